@@ -1,0 +1,49 @@
+"""Verkosto: who is responsible for what between organisations that must work together."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from verkosto.api import analyze, catalogue, check, evaluate, explain, graph, network, read
+    from verkosto.errors import DatasetError, NotEvaluated, Problem, UsageError, VerkostoError
+    from verkosto.findings import Report
+    from verkosto.model import Network, Profile
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    **dict.fromkeys(
+        ("analyze", "catalogue", "check", "evaluate", "explain", "graph", "network", "read"), "verkosto.api"
+    ),
+    **dict.fromkeys(("DatasetError", "NotEvaluated", "Problem", "UsageError", "VerkostoError"), "verkosto.errors"),
+    **dict.fromkeys(("Network", "Profile"), "verkosto.model"),
+    "Report": "verkosto.findings",
+}
+
+__all__ = [
+    "DatasetError",
+    "Network",
+    "NotEvaluated",
+    "Problem",
+    "Profile",
+    "Report",
+    "UsageError",
+    "VerkostoError",
+    "analyze",
+    "catalogue",
+    "check",
+    "evaluate",
+    "explain",
+    "graph",
+    "network",
+    "read",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load the parts of the library when they are first asked for: `verkosto --help` needs none of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

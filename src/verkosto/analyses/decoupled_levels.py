@@ -1,0 +1,115 @@
+"""Where practice and strategy do not meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.activity import has_register
+from verkosto.model.bodies import anonymous_seats, domain_bodies, sitters, working_bodies
+from verkosto.model.scopes import county_domains
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_CELL = {"county": "h", "domain": "hyte"}
+
+
+def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, object]) -> Records:
+    return {
+        "organizations": [{"id": "h", "name": "Hyvinvointialue", "kind": "county"}],
+        "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+        "people": [{"id": "x", "name": "Hyvinvointijohtaja"}, {"id": "y", "name": "Koordinaattori"}],
+        "bodies": [
+            {"id": "s", "name": "Johtoryhmä", "level": "strategic", "domains": "hyte", "owner": "h"},
+            {"id": "o", "name": "Työryhmä", "level": "operational", "domains": "hyte", "owner": "h"},
+        ],
+        "seats": [
+            {"body": "s", "on_behalf_of": "h", **strategic_seat},
+            {"body": "o", "on_behalf_of": "h", **operational_seat},
+        ],
+    }
+
+
+@analysis(
+    subject="county domain",
+    severity="warning",
+    needs=("bodies", "seats"),
+    title={"fi": "Tasot ovat irrallaan", "sv": "Nivåerna är frånkopplade", "en": "Decoupled levels"},
+    message={
+        "fi": "{domain} ({county}): käytännön työn ryhmistä ei ole yhteyttä strategisen tason toimielimiin",
+        "sv": "{domain} ({county}): grupperna i det praktiska arbetet saknar förbindelse till de strategiska organen",
+        "en": "{domain} ({county}): the operational groups have no link to the strategic bodies",
+    },
+    remedy={
+        "fi": "Nimetkää tasoille yhteinen jäsen tai sopikaa, mille toimielimelle ryhmä raportoi.",
+        "sv": "Utse en gemensam medlem på nivåerna eller kom överens om till vilket organ gruppen rapporterar.",
+        "en": "Seat one person on both levels, or agree to which body the group reports.",
+    },
+    asks={"": "register:bodies", "person-unknown": "seats"},
+    fires=(Example("Nobody sits on both levels.", _tables({"person": "x"}, {"person": "y"}), _CELL),),
+    silent=(Example("One person sits on both.", _tables({"person": "x"}, {"person": "x"}), _CELL),),
+    asking=(
+        Example("Who sits in the working group is not known.", _tables({"person": "x"}, {}), _CELL, "person-unknown"),
+    ),
+    sources=("Keast & Mandell 2014",),
+)
+def decoupled_levels(network: Network) -> DataFrame:
+    """Tell in which domains of a county no operational body is linked to a strategic one.
+
+    A link is a path of at most two steps through bodies of the domain; a step is a person who sits in both bodies
+    (observers do not count), or that one body reports to the other. A seat whose person is not on record leaves it
+    open (`person-unknown`). Where a level has no body it is a question, unless the county's register of bodies is
+    complete: then it is not applicable. Evidence: `operational` and `strategic` (bodies), `linked` (operational
+    bodies with a link), `linking_index` (linked / operational).
+    """
+    bodies = domain_bodies(network)
+    rows = county_domains(network, bodies)
+    groups = dict(iter(bodies.groupby(["county", "domain"])))
+    neighbours, anonymous = _neighbours(network), frozenset(anonymous_seats(network)["body"])
+    judged = [
+        _judge(groups.get(key), neighbours, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)
+    ]
+    facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
+    levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
+    complete = pd.MultiIndex.from_frame(rows).isin(list(has_register(network, "bodies")))
+    index = (facts["linked"] / facts["operational"]).where(levels)
+    return verdicts(
+        rows.assign(
+            operational=facts["operational"], strategic=facts["strategic"], linked=facts["linked"], linking_index=index
+        ),
+        applies=levels | ~complete,
+        true=levels & (facts["linked"] == 0) & ~facts["unnamed"],
+        unknown=~levels | (facts["linked"] == 0),
+        detail=levels.map({True: "person-unknown", False: "not-reported"}).where(~levels | facts["unnamed"]),
+    )
+
+
+def _judge(
+    group: DataFrame | None, neighbours: dict[str, frozenset[str]], anonymous: frozenset[str]
+) -> tuple[int, int, int, bool]:
+    """Count the operational and strategic bodies of a domain and the linked ones; tell whether a seat has no name."""
+    if group is None:
+        return 0, 0, 0, False
+    handled = frozenset(group["body"])
+    strategic, operational = (
+        frozenset(group.loc[group["level"] == level, "body"]) for level in ("strategic", "operational")
+    )
+    near = {body: neighbours.get(body, frozenset()) & handled for body in handled}
+    linked = [body for body in operational if strategic & near[body].union(*(near[step] for step in near[body]))]
+    return len(operational), len(strategic), len(linked), bool(anonymous & handled)
+
+
+def _neighbours(network: Network) -> dict[str, frozenset[str]]:
+    """The bodies one step from each body: a shared person, or reporting in either direction."""
+    seated = sitters(network)
+    shared = seated.merge(seated, on="sitter", suffixes=("", "_other"))[["body", "body_other"]]
+    reports = working_bodies(network)[["id", "reports_to"]].dropna().set_axis(["body", "body_other"], axis=1)
+    back = reports.rename(columns={"body": "body_other", "body_other": "body"})
+    steps = pd.concat([shared, reports, back])
+    steps = steps[steps["body"] != steps["body_other"]]
+    return {str(body): frozenset(others) for body, others in steps.groupby("body")["body_other"]}

@@ -1,0 +1,201 @@
+"""Municipalities outside the cooperation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pandas as pd
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.activity import REGISTERS, answered
+from verkosto.model.bodies import membership, plenary_bodies
+from verkosto.model.organizations import municipalities, outside
+from verkosto.model.ties import both_ways, tied_pairs
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model import Network
+
+LEVELS = ("all", "county", "peers", "strategic")
+_ORGANIZATIONS = [
+    {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+    *({"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h"} for each in "mn"),
+]
+_BODY = [{"id": "b", "name": "Työryhmä", "level": "operational", "owner": "h"}]
+_REGISTER = [{"organization": "h", "topic": "register:seats", "reported": "yes"}]
+_BASE = {
+    "organizations": _ORGANIZATIONS,
+    "bodies": _BODY,
+    "reports": _REGISTER,
+    "seats": [{"body": "b", "on_behalf_of": "h"}, {"body": "b", "on_behalf_of": "n"}],
+}
+
+
+@analysis(
+    subject="organization level",
+    severity="error",
+    severities={"peers": "info"},
+    needs=("seats|ties",),
+    title={
+        "fi": "Kunta on yhteistyön ulkopuolella",
+        "sv": "Kommunen står utanför samarbetet",
+        "en": "Isolated municipality",
+    },
+    message={
+        "fi": "{organization}: {level}",
+        "sv": "{organization}: {level}",
+        "en": "{organization}: {level}",
+    },
+    remedy={
+        "fi": "Sopikaa, missä ryhmässä kunta on mukana, ja tarkistakaa, ettei kutsu ole jäänyt lähettämättä.",
+        "sv": "Kom överens om i vilken grupp kommunen deltar och kontrollera att inbjudan har skickats.",
+        "en": "Agree in which group the municipality takes part, and check that it has been invited.",
+    },
+    asks="register:seats",
+    details={
+        "all": {
+            "fi": "kunnalla ei ole yhteyttä yhteenkään organisaatioon",
+            "sv": "kommunen har ingen förbindelse till någon organisation",
+            "en": "the municipality has no tie to any organisation",
+        },
+        "strategic": {
+            "fi": "kunnalla ei ole strategisen tason yhteyksiä",
+            "sv": "kommunen saknar förbindelser på strategisk nivå",
+            "en": "the municipality has no tie on the strategic level",
+        },
+        "county": {
+            "fi": "kunnasta ei ole yhteyttä hyvinvointialueeseen edes muiden kautta",
+            "sv": "kommunen saknar förbindelse till välfärdsområdet, också via andra",
+            "en": "no path leads from the municipality to the county",
+        },
+        "peers": {
+            "fi": "kunnan kaikki yhteydet ovat hyvinvointialueeseen",
+            "sv": "kommunens alla förbindelser går till välfärdsområdet",
+            "en": "all ties of the municipality are to the county",
+        },
+    },
+    fires=(
+        Example("It sits in no body, and the list of seats is complete.", _BASE, {"organization": "m", "level": "all"}),
+        Example("Its only tie is to the county.", _BASE, {"organization": "n", "level": "peers"}),
+    ),
+    silent=(Example("It sits beside the county.", _BASE, {"organization": "n", "level": "county"}),),
+    asking=(
+        Example(
+            "Nobody has reported the seats.",
+            {**_BASE, "reports": []},
+            {"organization": "m", "level": "all"},
+            "not-reported",
+        ),
+    ),
+)
+def isolated_municipality(network: Network) -> DataFrame:
+    """Tell which municipalities have no ties, on four levels.
+
+    `all`: no tie to any organisation (a seat in a plenary body alone is no tie). Where that is false: `strategic` –
+    no tie on the strategic level, nor a strategic plenary body shared with the county; `county` – no path to the
+    county, plenary bodies shared with it included; `peers` – ties, but all of them to the county. A tie counts
+    whoever reported it. That there is none must be established by a report of the municipality, or of everyone in its
+    component on the level `county`, or by a complete register; otherwise it is a question. Evidence: `ties`
+    (organisations tied to it), `plenary` (plenary bodies in which it sits).
+    """
+    facts = _facts(network)
+    established = facts["settled"]
+    tied = facts["ties"] > 0
+    lacks = {
+        "all": (~tied, established, None),
+        "strategic": (~facts["strategic"], established, tied),
+        "county": (~facts["reaches"], facts["component_settled"], tied),
+        "peers": (~facts["peers"], established, tied),
+    }
+    judged = [_judge(facts, level, *lacks[level]) for level in LEVELS]
+    return pd.concat([*judged, _outsiders(network)], ignore_index=True)
+
+
+def _judge(
+    facts: DataFrame, level: str, lacking: Series[bool], established: Series[bool], applies: Series[bool] | None
+) -> DataFrame:
+    rows = facts[["organization", "ties", "plenary", "topics"]].assign(level=level)
+    return verdicts(
+        rows,
+        applies=applies,
+        true=lacking & established,
+        unknown=lacking,
+        detail=pd.Series("not-reported", rows.index).mask(established),
+    )
+
+
+def _outsiders(network: Network) -> DataFrame:
+    """Rows for the municipalities that no county serves: nothing applies to them."""
+    pairs = pd.MultiIndex.from_product([sorted(outside(network)), LEVELS], names=["organization", "level"])
+    rows = pairs.to_frame(index=False)
+    return verdicts(rows, applies=pd.Series(False, rows.index), true=pd.Series(False, rows.index))
+
+
+def _facts(network: Network) -> DataFrame:
+    """What the ties say of each municipality, in the order of `municipalities`.
+
+    Columns: `organization`, `county`, `ties`, `plenary`, `strategic`, `peers`, `reaches`, `settled`,
+    `component_settled`.
+    """
+    rows = municipalities(network)[["organization", "county"]]
+    near = both_ways(tied_pairs(network)).merge(rows, left_on="one", right_on="organization")
+    near = (
+        near.assign(peer=near["other"] != near["county"])
+        .groupby("one")
+        .agg(ties=("other", "nunique"), strategic=("strategic", "any"), peers=("peer", "any"))
+    )
+    near = near.reindex(rows["organization"]).set_axis(rows.index)
+    plenary = _plenary_links(network)
+    linked = plenary.loc[plenary["linked"] & (plenary["level"] == "strategic"), "organization"]
+    answered_topics = _answered(network)
+    settled = frozenset.intersection(*answered_topics.values())
+    component, settled_components = _components(network, plenary, settled)
+    own = rows["organization"].map(component)
+    return rows.assign(
+        ties=near["ties"].fillna(0).astype(int),
+        plenary=rows["organization"].map(plenary["organization"].value_counts()).fillna(0).astype(int),
+        strategic=near["strategic"].eq(True) | rows["organization"].isin(linked),
+        peers=near["peers"].eq(True),
+        reaches=own == rows["county"].map(component),
+        settled=rows["organization"].isin(settled),
+        component_settled=own.isin(settled_components),
+        topics=[_open(answered_topics, each) for each in rows["organization"]],
+    )
+
+
+def _plenary_links(network: Network) -> DataFrame:
+    """The plenary bodies in which each municipality sits, and whether its county is `linked` there.
+
+    Columns: `body`, `organization`, `county`, `level`, `linked`.
+    """
+    members = membership(network)
+    members = members[members["body"].isin(plenary_bodies(network))]
+    rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
+    seated = pd.MultiIndex.from_frame(members[["body", "organization"]])
+    return rows.assign(linked=pd.MultiIndex.from_frame(rows[["body", "county"]]).isin(seated))
+
+
+def _answered(network: Network) -> dict[str, frozenset[str]]:
+    """Who has answered each topic that tells of ties; with all of them it is settled who has no others."""
+    topics = ("seats", "ties") if "ties" in network.tables else ("seats",)
+    return {topic: answered(network, topic) for topic in topics}
+
+
+def _open(answered_topics: dict[str, frozenset[str]], organization: str) -> tuple[str, ...]:
+    """The registers that would settle the ties of an organisation; all of them where others leave it open."""
+    missing = [topic for topic, found in answered_topics.items() if organization not in found]
+    return tuple(REGISTERS[topic] for topic in missing or answered_topics)
+
+
+def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:
+    """Number the components of the ties, plenary links included; tell in which ones everybody is settled."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(network.frame("organizations")["id"])
+    pairs, links = tied_pairs(network), plenary[plenary["linked"]]
+    graph.add_edges_from(zip(pairs["one"], pairs["other"], strict=True))
+    graph.add_edges_from(zip(links["organization"], links["county"], strict=True))
+    found = list(nx.connected_components(graph))
+    number = {member: order for order, members in enumerate(found) for member in members}
+    return number, {order for order, members in enumerate(found) if members <= settled}

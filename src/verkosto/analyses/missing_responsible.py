@@ -1,0 +1,93 @@
+"""Where nobody answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.cells import cells_of, subjects
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_COUNTY = {"id": "h", "name": "Hyvinvointialue", "kind": "county"}
+_MUNICIPALITY = {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"}
+_BASE = {
+    "organizations": [_COUNTY, _MUNICIPALITY],
+    "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+    "posts": [{"id": "p", "title": "hyvinvointijohtaja", "organization": "m"}],
+}
+_CELL = {"organization": "m", "domain": "hyte"}
+_VACANT = [{**_CELL, "role": "responsible", "status": "vacant"}]
+_DEPUTY = [{**_CELL, "role": "deputy", "status": "named", "post": "p"}]
+_NAMED = [{**_CELL, "role": "responsible", "status": "named", "post": "p"}]
+
+
+@analysis(
+    subject="organization domain",
+    severity="error",
+    needs=("responsibilities",),
+    title={"fi": "Vastuuhenkilö puuttuu", "sv": "Ansvarig person saknas", "en": "No responsible person"},
+    message={
+        "fi": "{organization}: {domain} – vastuuhenkilö puuttuu ({detail})",
+        "sv": "{organization}: {domain} – ansvarig person saknas ({detail})",
+        "en": "{organization}: {domain} – nobody is responsible ({detail})",
+    },
+    remedy={
+        "fi": "Nimetkää vastuuhenkilö ja varahenkilö virka- tai luottamustoimeen ja kirjatkaa päätös.",
+        "sv": "Utse en ansvarig person och en ersättare till en tjänst eller ett uppdrag och anteckna beslutet.",
+        "en": "Name a responsible post and a deputy by decision, and record it.",
+    },
+    asks={"": "responsibilities", "two-hosts": "hosting"},
+    details={
+        "deputy-only": {
+            "fi": "vain varahenkilö on nimetty",
+            "sv": "endast en ersättare har utsetts",
+            "en": "only a deputy has been named",
+        },
+        "host-has-no-post": {
+            "fi": "vastaava organisaatio ei ole nimennyt ketään",
+            "sv": "den ansvariga organisationen har inte utsett någon",
+            "en": "the organisation that answers has named nobody",
+        },
+    },
+    fires=(
+        Example(
+            "A post that the municipality reports as vacant.",
+            {**_BASE, "responsibilities": _VACANT},
+            _CELL,
+            "post-vacant",
+        ),
+        Example(
+            "A deputy alone does not make a responsible person.",
+            {**_BASE, "responsibilities": _VACANT + _DEPUTY},
+            _CELL,
+            "deputy-only",
+        ),
+    ),
+    silent=(Example("A post that answers, whoever holds it.", {**_BASE, "responsibilities": _NAMED}, _CELL),),
+    asking=(
+        Example("The municipality has not answered yet.", {**_BASE, "responsibilities": []}, _CELL, "not-reported"),
+    ),
+)
+def missing_responsible(network: Network) -> DataFrame:
+    """Tell where an organisation, or the host that answers for it, has nobody responsible for a domain.
+
+    True when the effective cell is `none` or `vacant`. Why, by precedence: `deputy-only`, `person-left`,
+    `post-vacant`, `host-has-no-post`, `none`. What is not known is a question. Evidence: `host`, `answers`, `post`
+    and `person` of the row that decides, its `sources`.
+    """
+    rows = subjects(network)
+    missing = rows["state"].isin(["none", "vacant"])
+    detail = rows["detail"].mask(rows["host"].notna() & (rows["detail"] == "none"), "host-has-no-post")
+    deputy = cells_of(network, "deputy")["state"].reindex(rows.set_index(["organization", "domain"]).index)
+    deputized = missing & (deputy == "named").to_numpy()
+    return verdicts(
+        rows.drop(columns=["state", "detail"]),
+        applies=rows["state"] != "not_applicable",
+        true=missing,
+        unknown=rows["state"] == "unknown",
+        detail=detail.mask(deputized, "deputy-only"),
+    )

@@ -1,0 +1,77 @@
+"""Where everything hangs on one person because nobody deputizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.cells import cells_of, subjects
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_CELL = {"organization": "m", "domain": "hyte"}
+_NAMED = {**_CELL, "role": "responsible", "status": "named", "post": "p"}
+_BASE = {
+    "organizations": [
+        {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+        {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+    ],
+    "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+    "posts": [
+        {"id": "p", "title": "hyvinvointijohtaja", "organization": "m"},
+        {"id": "q", "title": "sivistysjohtaja", "organization": "m"},
+    ],
+    "responsibilities": [_NAMED],
+}
+
+
+@analysis(
+    subject="organization domain",
+    severity="warning",
+    needs=("responsibilities",),
+    title={"fi": "Varahenkilö puuttuu", "sv": "Ersättare saknas", "en": "No deputy"},
+    message={
+        "fi": "{organization}: {domain} – vastuuhenkilöllä ei ole varahenkilöä",
+        "sv": "{organization}: {domain} – den ansvariga har ingen ersättare",
+        "en": "{organization}: {domain} – the responsible person has no deputy",
+    },
+    remedy={
+        "fi": "Nimetkää varahenkilö samalla päätöksellä kuin vastuuhenkilö.",
+        "sv": "Utse en ersättare i samma beslut som den ansvariga.",
+        "en": "Name a deputy by the same decision as the responsible person.",
+    },
+    asks="responsibilities",
+    fires=(
+        Example(
+            "The municipality says that nobody deputizes.",
+            {**_BASE, "responsibilities": [_NAMED, {**_CELL, "role": "deputy", "status": "none"}]},
+            _CELL,
+        ),
+    ),
+    silent=(
+        Example(
+            "A deputy has been named.",
+            {**_BASE, "responsibilities": [_NAMED, {**_NAMED, "role": "deputy", "post": "q"}]},
+            _CELL,
+        ),
+    ),
+    asking=(Example("Nobody has said who deputizes.", _BASE, _CELL, "not-reported"),),
+)
+def no_deputy(network: Network) -> DataFrame:
+    """Tell where a responsible person is named but the deputy's cell is empty or vacant.
+
+    Not applicable where nobody is named or where that is not known: `missing-responsible` speaks of it. Evidence:
+    `host`, `answers`, `post` and `person` who are responsible, `sources`.
+    """
+    rows = subjects(network)
+    deputy = cells_of(network, "deputy").reindex(rows.set_index(["organization", "domain"]).index).set_axis(rows.index)
+    return verdicts(
+        rows.drop(columns=["state", "detail"]),
+        applies=rows["state"] == "named",
+        true=deputy["state"].isin(["none", "vacant"]),
+        unknown=deputy["state"] == "unknown",
+        detail=deputy["detail"].where(deputy["state"] == "unknown"),
+    )

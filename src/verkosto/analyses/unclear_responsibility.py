@@ -1,0 +1,155 @@
+"""Where several answer at once and nobody can tell who does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.carriers import distinct_carriers, identities
+from verkosto.model.cells import subjects
+from verkosto.model.rows import stated_rows
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_CELL = {"organization": "m", "domain": "hyte"}
+_FIRST = {**_CELL, "role": "responsible", "status": "named", "post": "p"}
+_SECOND = {**_FIRST, "post": "q"}
+_BASE = {
+    "organizations": [
+        {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+        {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+    ],
+    "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+    "posts": [
+        {"id": "p", "title": "hyvinvointijohtaja", "organization": "m"},
+        {"id": "q", "title": "sivistysjohtaja", "organization": "m"},
+    ],
+}
+
+
+@analysis(
+    subject="organization domain",
+    severity="warning",
+    needs=("responsibilities",),
+    title={"fi": "Vastuu on epäselvä", "sv": "Ansvaret är oklart", "en": "Unclear responsibility"},
+    message={
+        "fi": "{organization}: {domain} – vastuu on epäselvä: {detail}",
+        "sv": "{organization}: {domain} – ansvaret är oklart: {detail}",
+        "en": "{organization}: {domain} – it is unclear who is responsible: {detail}",
+    },
+    remedy={
+        "fi": "Sopikaa, kuka johtaa, tai kirjatkaa vastuu tarkoituksella jaetuksi.",
+        "sv": "Kom överens om vem som leder, eller anteckna att ansvaret avsiktligt är delat.",
+        "en": "Agree on who leads, or record that the responsibility is shared on purpose.",
+    },
+    asks="responsibilities",
+    details={
+        "several-without-lead": {
+            "fi": "vastuuhenkilöitä on useita eikä kukaan heistä johda",
+            "sv": "flera är ansvariga och ingen av dem leder",
+            "en": "several are responsible and none of them leads",
+        },
+        "conflicting-claims": {
+            "fi": "eri tahot ilmoittavat eri vastuuhenkilön",
+            "sv": "olika parter uppger olika ansvariga",
+            "en": "different parties name different persons",
+        },
+    },
+    fires=(
+        Example(
+            "Two posts answer and neither leads.",
+            {**_BASE, "responsibilities": [_FIRST, _SECOND]},
+            _CELL,
+            "several-without-lead",
+        ),
+        Example(
+            "The county says that nobody has been named.",
+            {
+                **_BASE,
+                "responsibilities": [_FIRST, {**_CELL, "role": "responsible", "status": "none", "claimed_by": "h"}],
+            },
+            _CELL,
+            "conflicting-claims",
+        ),
+    ),
+    silent=(
+        Example(
+            "One of the two leads.", {**_BASE, "responsibilities": [_FIRST, _SECOND, {**_FIRST, "role": "lead"}]}, _CELL
+        ),
+        Example(
+            "They share it on purpose.",
+            {**_BASE, "responsibilities": [{**_FIRST, "shared": "yes"}, {**_SECOND, "shared": "yes"}]},
+            _CELL,
+        ),
+    ),
+)
+def unclear_responsibility(network: Network) -> DataFrame:
+    """Tell where it is not clear who is responsible, although somebody is.
+
+    By precedence: `two-hosts` – two organisations answer at the same time; `several-without-lead` – different
+    carriers, none of whom also leads, unless all rows are shared; `conflicting-claims` – different claimants name
+    different carriers, or one names somebody and another says that there is nobody. Rows name the same carrier when
+    they share a post, a person or the holder of a post. Not applicable where nobody is named. Evidence: `host`,
+    `answers`, `carriers` (how many).
+    """
+    rows = subjects(network)
+    two_hosts = rows["detail"] == "two-hosts"
+    said = _contested(network).reindex(rows.set_index(["answers", "domain"]).index).set_axis(rows.index)
+    several, claims = (said[name].eq(True) & ~two_hosts for name in ("several", "claims"))
+    detail = np.select([two_hosts, several, claims], ["two-hosts", "several-without-lead", "conflicting-claims"], "")
+    return verdicts(
+        rows.drop(columns=["state", "detail", "post", "person"]).assign(carriers=said["carriers"].astype("Int64")),
+        applies=(rows["state"] == "named") | two_hosts,
+        true=two_hosts | several | claims,
+        detail=pd.Series(detail, rows.index),
+    )
+
+
+def _contested(network: Network) -> DataFrame:
+    """The cells with more than one row: `several`, `claims`, `carriers`; indexed by (organization, domain)."""
+    rows = stated_rows(network).dropna(subset="domain")
+    spoken = rows[(rows["role"] == "responsible") & rows["state"].isin(["named", "none"])]
+    spoken = spoken[spoken.duplicated(["organization", "domain"], keep=False)]
+    leads = rows[(rows["role"] == "lead") & (rows["state"] == "named")]
+    leading = (
+        leads.assign(known=identities(network, leads)).groupby(["organization", "domain"])["known"].agg(list).to_dict()
+    )
+    spoken = spoken.assign(
+        known=identities(network, spoken), claimant=spoken["claimed_by"].fillna(spoken["organization"])
+    )
+    found = {key: _judge(group, leading.get(key, [])) for key, group in spoken.groupby(["organization", "domain"])}
+    index = (
+        pd.MultiIndex.from_tuples(found, names=["organization", "domain"])
+        if found
+        else pd.MultiIndex.from_arrays([[], []])
+    )
+    return pd.DataFrame(list(found.values()), index=index, columns=["several", "claims", "carriers"])
+
+
+def _judge(group: DataFrame, leads: list[frozenset[object]]) -> tuple[bool, bool, int]:
+    """Judge one cell: are there several without a lead, do claims conflict, how many carriers are there."""
+    named = group[group["state"] == "named"]
+    carriers = distinct_carriers(named["known"])
+    led = any(carrier & lead for carrier in carriers for lead in leads)
+    shared = bool(named["shared"].fillna(False).all())
+    several = len(carriers) > 1 and not led and not shared
+    return several, _conflict(group, carriers), len(carriers)
+
+
+def _conflict(group: DataFrame, carriers: list[frozenset[object]]) -> bool:
+    """Tell whether different claimants name different carriers, or one names somebody and another nobody."""
+    claims = {
+        (claimant, _number(carriers, known) if state == "named" else None)
+        for claimant, known, state in zip(group["claimant"], group["known"], group["state"], strict=True)
+    }
+    return any(one[0] != other[0] and one[1] != other[1] for one in claims for other in claims)
+
+
+def _number(carriers: list[frozenset[object]], known: frozenset[object]) -> int:
+    return next(number for number, carrier in enumerate(carriers) if carrier & known)

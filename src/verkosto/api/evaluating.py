@@ -1,0 +1,104 @@
+"""Asking analyses, and putting their answers together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from verkosto import analyses
+from verkosto.errors import NotEvaluated, UsageError
+from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of
+from verkosto.model import LANGUAGES, Network
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Thresholds = Mapping[str, Mapping[str, object]]
+
+
+def catalogue() -> dict[str, Analysis]:
+    """Give every analysis by its id, sorted."""
+    return analyses.catalogue()
+
+
+def explain(id: str) -> Analysis:
+    """Give one analysis.
+
+    Raises UsageError, with the nearest id, when there is none of that id.
+    """
+    found = catalogue().get(id)
+    if found is None:
+        raise UsageError(f"unknown analysis {id!r}{_nearest(id)}")
+    return found
+
+
+def evaluate(network: Network, id: str, **thresholds: object) -> DataFrame:
+    """Ask one analysis: one row per subject that it looked at, sorted by subject.
+
+    Columns: the subject's ids, `verdict` (true, false, unknown, not_applicable), `detail`, evidence. Raises
+    NotEvaluated when a needed table is absent, UsageError for an unknown analysis or threshold.
+    """
+    asked = explain(id)
+    absent = asked.absent(network)
+    if absent:
+        raise NotEvaluated(id, absent)
+    return _rows(asked, network, asked.settled(network, thresholds))
+
+
+def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any]) -> DataFrame:
+    rows = asked.ask(network, **thresholds)
+    first = [*asked.subject, "verdict", "detail"]
+    rest = [column for column in rows.columns if column not in first]
+    return rows[[*first, *rest]].sort_values(list(asked.subject), ignore_index=True)
+
+
+def analyze(
+    network: Network,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    thresholds: Thresholds | None = None,
+    lang: str = "en",
+) -> Report:
+    """Ask all analyses, those of `select` only, without those of `ignore`.
+
+    `thresholds` maps an analysis to its thresholds by name. `lang` (fi, sv, en) is the language of the report's texts.
+    Raises UsageError for an unknown analysis, threshold or language.
+    """
+    if lang not in LANGUAGES:
+        raise UsageError(f"unknown language {lang!r}; there are {', '.join(LANGUAGES)}")
+    wanted = _wanted(select, ignore)
+    settled = _settled(network, wanted, thresholds or {})
+    gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
+    closed = {gap.id for gap in gaps}
+    rows = {each: _rows(each, network, settled[each.id]) for each in wanted if each.id not in closed}
+    findings = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
+    return Report(
+        network=network,
+        findings=by_weight(findings),
+        questions=questions_of(network, rows),
+        not_evaluated=gaps,
+        counts={each.id: counts(found) for each, found in rows.items()},
+        analyses={each.id: each for each in wanted},
+        rows={each.id: found for each, found in rows.items()},
+        lang=lang,
+    )
+
+
+def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:
+    chosen = [explain(each) for each in sorted(set(catalogue() if select is None else select))]
+    ignored = {explain(each) for each in ignore or ()}
+    return [each for each in chosen if each not in ignored]
+
+
+def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dict[str, dict[str, Any]]:
+    for stranger in sorted(set(given) | set(network.settings.thresholds)):
+        explain(stranger)
+    return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}
+
+
+def _nearest(said: str) -> str:
+    from rapidfuzz import process
+
+    near = process.extractOne(said, list(catalogue()), score_cutoff=60)
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(catalogue())}"

@@ -1,0 +1,44 @@
+"""`verkosto analyze`: what is found, what is known, what is to be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from verkosto.cli import options
+from verkosto.cli.delivery import deliver
+from verkosto.cli.failures import FOUND
+
+if TYPE_CHECKING:
+    from verkosto.findings import Report
+    from verkosto.outputs.formats import Format
+
+_NEVER = "never"
+
+
+@click.command()
+@options.asking
+@click.option("--fail-on", type=click.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
+              help="Leave with status 1 when there is a finding of this severity or above.")
+@options.answering
+@click.pass_context
+def analyze(
+    ctx: click.Context, *, fail_on: str, form: Format, target: str | None, lang: str, **asked: Unpack[options.Asked],
+) -> None:
+    """Say what is found, what is known and what to ask.
+
+    Findings are proven; what is not known is asked, of the fewest respondents that can answer.
+    """
+    from verkosto.outputs.report import ReportContent
+
+    report = options.report(lang, **asked)
+    deliver(ReportContent(report), form=form, target=target, lang=lang)
+    ctx.exit(_status(report, fail_on))
+
+
+def _status(report: Report, fail_on: str) -> int:
+    if fail_on == _NEVER:
+        return 0
+    grave = options.SEVERITIES[:options.SEVERITIES.index(fail_on) + 1]
+    return FOUND if any(finding.severity in grave for finding in report.findings) else 0

@@ -1,0 +1,88 @@
+"""What goes wrong, told to people, and the exit status that it has."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from verkosto.cli.language import of_locale
+from verkosto.errors import DatasetError, VerkostoError
+
+FOUND = 1
+REFUSED = 2
+INTERRUPTED = 130
+
+
+class Guarded(click.Group):
+    """A group of commands of which none ends in a traceback for what its user did."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run a command; tell what went wrong on the standard error and leave with its status."""
+        with _told(ctx):
+            return super().invoke(ctx)
+
+
+class Unwritable(Exception):
+    """A file cannot be written."""
+
+    def __init__(self, path: str, problem: OSError) -> None:
+        self.path = path
+        self.why = problem.strerror or str(problem)
+        super().__init__(path)
+
+
+@contextmanager
+def _told(ctx: click.Context) -> Iterator[None]:
+    try:
+        yield
+    except DatasetError as refused:
+        _tell_problems(refused, spoken(ctx))
+        ctx.exit(REFUSED)
+    except VerkostoError as refused:
+        tell("error", spoken(ctx), message=str(refused))
+        ctx.exit(REFUSED)
+    except Unwritable as refused:
+        _tell_unwritable(refused, spoken(ctx))
+        ctx.exit(REFUSED)
+    except KeyboardInterrupt:
+        tell("interrupted", spoken(ctx))
+        ctx.exit(INTERRUPTED)
+
+
+def spoken(ctx: click.Context) -> str:
+    """Give the language of the run: that of `--lang`, else of the locale."""
+    chosen = ctx.find_root().meta.get(__name__)
+    return chosen if isinstance(chosen, str) else of_locale(os.environ)
+
+
+def remember(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Keep the value of `--lang`, so that failures are told in it too."""
+    del parameter
+    ctx.find_root().meta[__name__] = value
+    return value
+
+
+def tell(key: str, lang: str, **values: object) -> None:
+    """Say something on the standard error."""
+    from verkosto.messages import text
+
+    click.echo(text(f"cli.{key}", lang, **values), err=True)
+
+
+def _tell_unwritable(refused: Unwritable, lang: str) -> None:
+    from verkosto.messages import text
+
+    tell("error", lang, message=text("cli.unwritable", lang, path=refused.path, why=refused.why))
+
+
+def _tell_problems(refused: DatasetError, lang: str) -> None:
+    from verkosto.outputs.formats.terminal import show, width_of
+    from verkosto.outputs.problems import ProblemsContent
+
+    tell("refused", lang)
+    show(ProblemsContent(refused.problems, lang).blocks(width_of(sys.stderr)), sys.stderr)

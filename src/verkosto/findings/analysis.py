@@ -1,0 +1,164 @@
+"""What an analysis is: a question to a network, with what it needs, its texts and its examples."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from verkosto.errors import UsageError
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+Severity: TypeAlias = Literal["error", "warning", "notice", "info"]
+Texts: TypeAlias = Mapping[str, str]
+"""A text in each language: fi, sv, en."""
+Records: TypeAlias = Mapping[str, Sequence[Mapping[str, object]]]
+"""Tables as a user may give them: rows by column, by table."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice", "info")
+SUBJECT_COLUMNS = ("county", "organization", "domain", "person", "post", "body", "agreement", "level", "other")
+VERDICTS = ("true", "false", "unknown", "not_applicable")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A small network and what the analysis says of one of its subjects; it is documentation and a test."""
+
+    says: str
+    tables: Records
+    subject: Mapping[str, str]
+    detail: str | None = None
+    as_of: str = "2024-06-01"
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """One question to a network.
+
+    `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `severities` gives
+    another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
+    question that an undecided row becomes, by detail or, under "", for all others.
+    """
+
+    ask: Callable[..., DataFrame]
+    subject: tuple[str, ...]
+    severity: Severity
+    needs: tuple[str, ...]
+    message: Texts
+    remedy: Texts
+    asks: Mapping[str, str]
+    details: Mapping[str, Texts]
+    severities: Mapping[str, Severity]
+    title: Texts
+    fires: tuple[Example, ...]
+    silent: tuple[Example, ...]
+    asking: tuple[Example, ...]
+    sources: tuple[str, ...]
+
+    @cached_property
+    def id(self) -> str:
+        """The id, from the name of the function."""
+        return self.ask.__name__.replace("_", "-")
+
+    @cached_property
+    def doc(self) -> str:
+        """The documentation, from the docstring of the function."""
+        return inspect.getdoc(self.ask) or ""
+
+    @cached_property
+    def thresholds(self) -> dict[str, Any]:
+        """The thresholds with their defaults, from the keyword-only arguments of the function."""
+        parameters = inspect.signature(self.ask).parameters.values()
+        return {each.name: each.default for each in parameters if each.kind is each.KEYWORD_ONLY}
+
+    def severity_of(self, row: Mapping[str, object]) -> Severity:
+        """Give the severity of a row, from its detail or its level where they have one of their own."""
+        for column in ("detail", "level"):
+            own = self.severities.get(str(row.get(column)))
+            if own is not None:
+                return own
+        return self.severity
+
+    def topic_of(self, detail: str | None) -> str:
+        """Give the topic of the question that a row with this detail becomes."""
+        return self.asks.get(detail or "", self.asks[""])
+
+    def absent(self, network: Network) -> tuple[str, ...]:
+        """Name the needed tables that the network does not have."""
+        missing = [need.split("|") for need in self.needs if not any(_has(network, each) for each in need.split("|"))]
+        return tuple(name for group in missing for name in group)
+
+    def settled(self, network: Network, given: Mapping[str, object]) -> dict[str, Any]:
+        """Settle the thresholds: those given, else the dataset's, else the defaults.
+
+        Raises UsageError for a name that the analysis does not have or a value of another type.
+        """
+        own = network.settings.thresholds.get(self.id, {})
+        return {**self.thresholds, **self._checked(own), **self._checked(given)}
+
+    def _checked(self, given: Mapping[str, object]) -> dict[str, Any]:
+        for name, value in given.items():
+            if name not in self.thresholds:
+                known = ", ".join(self.thresholds) or "none"
+                raise UsageError(f"{self.id} has no threshold {name!r}; it has: {known}")
+            if not _alike(value, self.thresholds[name]):
+                raise UsageError(f"{self.id}.{name} must be a number like {self.thresholds[name]}, not {value!r}")
+        return dict(given)
+
+
+def _has(network: Network, need: str) -> bool:
+    """Tell whether a table is there; `population` is a column and there when it holds anything."""
+    if need == "population":
+        return bool(network.frame("organizations")["population"].notna().any())
+    return need in network.tables
+
+
+def _alike(value: object, default: object) -> bool:
+    kinds = (int,) if isinstance(default, int) else (int, float)
+    return isinstance(value, kinds) and not isinstance(value, bool)
+
+
+def analysis(
+    *,
+    subject: str,
+    severity: Severity,
+    needs: tuple[str, ...],
+    title: Texts,
+    message: Texts,
+    remedy: Texts,
+    asks: str | Mapping[str, str],
+    details: Mapping[str, Texts] | None = None,
+    severities: Mapping[str, Severity] | None = None,
+    fires: tuple[Example, ...] = (),
+    silent: tuple[Example, ...] = (),
+    asking: tuple[Example, ...] = (),
+    sources: tuple[str, ...] = (),
+) -> Callable[[Callable[..., DataFrame]], Analysis]:
+    """Make an analysis of a function that takes a network and gives a row per subject."""
+
+    def declare(ask: Callable[..., DataFrame]) -> Analysis:
+        topics = {"": asks} if isinstance(asks, str) else asks
+        return Analysis(
+            ask=ask,
+            subject=tuple(subject.split()),
+            severity=severity,
+            needs=needs,
+            title=title,
+            message=message,
+            remedy=remedy,
+            asks=topics,
+            details=details or {},
+            severities=severities or {},
+            fires=fires,
+            silent=silent,
+            asking=asking,
+            sources=sources,
+        )
+
+    return declare

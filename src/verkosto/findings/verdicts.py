@@ -1,0 +1,40 @@
+"""From conditions to verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+
+def verdicts(
+    rows: DataFrame,
+    *,
+    true: Series[bool],
+    unknown: Series[bool] | None = None,
+    applies: Series[bool] | None = None,
+    detail: Series[str] | None = None,
+) -> DataFrame:
+    """Give every row its `verdict`, and its `detail` where that is true or unknown.
+
+    What does not apply is `not_applicable` before anything else; then `true`, `unknown` and `false` in this order. All
+    conditions are aligned with `rows`. The columns verdict and detail are put at the end of what `rows` has.
+    """
+    never = pd.Series(False, rows.index)
+    outcome = np.select(
+        [~_plain(applies, ~never), _plain(true, never), _plain(unknown, never)],
+        ["not_applicable", "true", "unknown"],
+        "false",
+    )
+    verdict = pd.Series(outcome, rows.index, dtype="str")
+    said = pd.Series(np.nan, rows.index, dtype="str") if detail is None else detail.astype("str")
+    return rows.assign(verdict=verdict, detail=said.where(verdict.isin(["true", "unknown"])))
+
+
+def _plain(condition: Series[bool] | None, otherwise: Series[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    chosen = otherwise if condition is None else condition.fillna(False)
+    return chosen.to_numpy(dtype=bool)

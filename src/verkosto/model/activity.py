@@ -1,0 +1,93 @@
+"""What is active, fresh and reported at the as-of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.derived import derived
+from verkosto.model.organizations import all_domains, county_of
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model.network import Network
+
+REGISTERS = {
+    "ties": "register:ties",
+    "seats": "register:seats",
+    "bodies": "register:bodies",
+    "agreements": "register:agreements",
+}
+
+
+def active(network: Network, rows: DataFrame) -> DataFrame:
+    """Keep the rows with `start` ≤ as-of date < `end`; an empty date is open."""
+    return rows[is_active(network, rows)]
+
+
+def is_active(network: Network, rows: DataFrame) -> Series[bool]:
+    """Tell for each row whether `start` ≤ as-of date < `end`; an empty date is open."""
+    begun = rows["start"].isna() | (rows["start"] <= network.day)
+    return begun & ~(rows["end"] <= network.day)
+
+
+def is_stale(network: Network, confirmed: Series[pd.Timestamp]) -> Series[bool]:
+    """Tell which days of confirmation lie further back than the freshness limit.
+
+    A blank day, or one after the as-of date, stands for the dataset's own date; without that the row is fresh.
+    """
+    effective = _or_own_day(network, confirmed.where(confirmed <= network.day))
+    return (network.day - effective).dt.days > network.profile.freshness_days
+
+
+@derived
+def reports(network: Network) -> DataFrame:
+    """The reports that count: `organization`, `topic`, `domains`.
+
+    They say yes, do not lie after the as-of date and are not older than the freshness limit.
+    """
+    rows = network.frame("reports")
+    dated = _or_own_day(network, rows["as_of"])
+    age = (network.day - dated).dt.days
+    fresh = dated.isna() | age.between(0, network.profile.freshness_days)
+    counted: DataFrame = rows[rows["reported"].fillna(False).astype(bool) & fresh]
+    return counted[["organization", "topic", "domains"]]
+
+
+def _or_own_day(network: Network, days: Series[pd.Timestamp]) -> Series[pd.Timestamp]:
+    """Let blank days stand for the dataset's own date; without one they stay blank."""
+    own = network.settings.as_of
+    return days if own is None else days.fillna(pd.Timestamp(own))
+
+
+@derived
+def reported_domains(network: Network) -> DataFrame:
+    """The reports that count, a row per `organization`, `topic` and `domain`; one for all domains names each."""
+    rows = reports(network)
+    everything = all_domains(network)
+    spread = rows["domains"].map(lambda domains: domains or everything)
+    rows = rows.assign(domain=spread).explode("domain").dropna(subset="domain")
+    return rows[["organization", "topic", "domain"]].drop_duplicates(ignore_index=True)
+
+
+def reporters(network: Network, topic: str) -> frozenset[str]:
+    """Organisations that have reported a topic for all domains."""
+    rows = reports(network)
+    complete = (rows["topic"] == topic) & (rows["domains"].map(len) == 0)
+    return frozenset(rows.loc[complete, "organization"])
+
+
+def answered(network: Network, topic: str) -> frozenset[str]:
+    """Organisations for which a topic is settled: they reported it, or their county's register is complete."""
+    registered = reporters(network, REGISTERS[topic]) if topic in REGISTERS else frozenset()
+    county = county_of(network)
+    return reporters(network, topic) | frozenset(county.index[county.isin(registered)])
+
+
+def has_register(network: Network, topic: str) -> frozenset[tuple[str, str]]:
+    """Pairs of county and domain for which the county's register of a topic is complete."""
+    rows = reported_domains(network)
+    rows = rows[rows["topic"] == REGISTERS[topic]]
+    return frozenset(zip(rows["organization"], rows["domain"], strict=True))

@@ -1,0 +1,128 @@
+"""Bodies and the seats that count in them at the as-of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.activity import active, is_active
+from verkosto.model.derived import derived
+from verkosto.model.organizations import county_of, municipalities
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model.network import Network
+
+PLENARY_SHARE = 0.8
+PLENARY_MUNICIPALITIES = 5
+
+
+@derived
+def working_bodies(network: Network) -> DataFrame:
+    """The bodies that are active: neither draft nor ended, within their dates."""
+    rows = active(network, network.frame("bodies"))
+    return rows[~rows["status"].isin(["draft", "ended"])]
+
+
+@derived
+def counted_seats(network: Network) -> DataFrame:
+    """The active seats of working bodies, vacant ones included, observers left out.
+
+    Columns: `body`, `organization` (on whose behalf), `person`, `post`, `role`, `status`, `level` of the body.
+    """
+    rows = active(network, network.frame("seats")).rename(columns={"on_behalf_of": "organization"})
+    level = working_bodies(network).set_index("id")["level"]
+    rows = rows[(rows["role"] != "observer") & rows["body"].isin(level.index)]
+    columns = ["body", "organization", "person", "post", "role", "status"]
+    return rows[columns].assign(level=rows["body"].map(level))
+
+
+@derived
+def membership(network: Network) -> DataFrame:
+    """Which organisation sits in which body: `body`, `organization`, `level`, each pair once, sorted."""
+    pairs = counted_seats(network)[["body", "organization", "level"]]
+    return pairs.drop_duplicates(["body", "organization"]).sort_values(["body", "organization"], ignore_index=True)
+
+
+@derived
+def plenary_bodies(network: Network) -> frozenset[str]:
+    """Bodies in which (nearly) every municipality of some county sits: sitting there alone is no tie."""
+    return plenary(network, membership(network).rename(columns={"body": "group"}))
+
+
+def plenary(network: Network, members: DataFrame) -> frozenset[str]:
+    """Groups that hold at least 80 % of the municipalities of some county with five or more.
+
+    `members` has the columns `group` and `organization`, each pair once.
+    """
+    served = municipalities(network)
+    size = served["county"].value_counts()
+    inside = members.merge(served[["organization", "county"]], on="organization")
+    present = inside.groupby(["group", "county"]).size().reset_index(name="present")
+    total = present["county"].map(size)
+    full = (total >= PLENARY_MUNICIPALITIES) & (present["present"] >= PLENARY_SHARE * total - 1e-9)
+    return frozenset(present.loc[full, "group"])
+
+
+@derived
+def body_counties(network: Network) -> DataFrame:
+    """To which counties a working body belongs: its owner's, else every county that has a seat. `body`, `county`."""
+    counties = county_of(network)
+    bodies = working_bodies(network)
+    owned = pd.DataFrame({"body": bodies["id"], "county": bodies["owner"].map(counties)}).dropna()
+    seated = membership(network)[["body", "organization"]]
+    seated = seated.assign(county=seated["organization"].map(counties)).dropna()
+    seated = seated[~seated["body"].isin(owned["body"])]
+    both = pd.concat([owned, seated[["body", "county"]]]).drop_duplicates()
+    return both.sort_values(["body", "county"], ignore_index=True)
+
+
+@derived
+def domain_bodies(network: Network) -> DataFrame:
+    """The working bodies of each county and domain, handled by name: `county`, `domain`, `body`, `level`; sorted."""
+    handled = working_bodies(network)[["id", "level", "domains"]].explode("domains").dropna(subset="domains")
+    handled = handled.rename(columns={"id": "body", "domains": "domain"}).merge(body_counties(network), on="body")
+    columns = ["county", "domain", "body", "level"]
+    return handled[columns].drop_duplicates().sort_values(columns, ignore_index=True)
+
+
+@derived
+def seated_persons(network: Network) -> DataFrame:
+    """The persons behind the seats that count: `body`, `organization`, `person`.
+
+    Persons named on the seat, and those who hold the post that sits at the as-of date.
+    """
+    seats = counted_seats(network)[["body", "organization", "person", "post", "status"]]
+    seats = seats[seats["status"] != "vacant"]
+    held = network.frame("appointments")
+    held = held.loc[is_active(network, held), ["post", "person"]]
+    through = seats.drop(columns="person").merge(held, on="post")
+    both = pd.concat([seats, through])[["body", "organization", "person"]].dropna()
+    return both.drop_duplicates().sort_values(["body", "organization", "person"], ignore_index=True)
+
+
+@derived
+def sitters(network: Network) -> DataFrame:
+    """Who sits in which body: `body` and `sitter`, a person, or a post whose holder is not on record.
+
+    A post that sits in two bodies is one and the same, whoever holds it.
+    """
+    seats = counted_seats(network)
+    posts = seats.loc[_is_anonymous(network, seats), ["body", "post"]].rename(columns={"post": "sitter"})
+    persons = seated_persons(network)[["body", "person"]].rename(columns={"person": "sitter"})
+    return pd.concat([persons, posts]).dropna().drop_duplicates(ignore_index=True)
+
+
+@derived
+def anonymous_seats(network: Network) -> DataFrame:
+    """The seats that count, are not vacant, and whose person is not on record: `body`, `organization`."""
+    seats = counted_seats(network)
+    return seats.loc[_is_anonymous(network, seats), ["body", "organization"]].reset_index(drop=True)
+
+
+def _is_anonymous(network: Network, seats: DataFrame) -> Series[bool]:
+    held = network.frame("appointments")
+    held_now = set(held.loc[is_active(network, held), "post"])
+    return (seats["status"] != "vacant") & seats["person"].isna() & ~seats["post"].isin(held_now)

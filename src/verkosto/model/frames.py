@@ -1,0 +1,31 @@
+"""The shape of the checked tables: which column has which dtype."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.schema import TABLES, Column
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+DTYPES = {
+    "date": "datetime64[us]",
+    "number": "float64",
+    "share": "float64",
+    "integer": "Int64",
+    "boolean": "boolean",
+}
+
+
+def dtype_of(column: Column) -> str:
+    """Name the pandas dtype of a column; a list column holds tuples of text."""
+    return "object" if column.many else DTYPES.get(column.kind, "str")
+
+
+def empty_frame(table: str) -> DataFrame:
+    """Give a table without rows, with all columns of its schema."""
+    columns = TABLES[table].columns
+    return pd.DataFrame({column.name: pd.Series(dtype=dtype_of(column)) for column in columns})

@@ -1,0 +1,74 @@
+"""Counties, their municipalities, and who is outside the system of wellbeing services counties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto import reference
+from verkosto.model.derived import derived
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model.network import Network
+
+
+@derived
+def outside(network: Network) -> frozenset[str]:
+    """Ids of the municipalities that no county serves: Helsinki and those of Åland."""
+    organizations = network.frame("organizations")
+    municipal = organizations[(organizations["kind"] == "municipality") & organizations["code"].notna()]
+    return frozenset(municipal.loc[municipal["code"].map(reference.is_outside).astype(bool), "id"])
+
+
+@derived
+def county_of(network: Network) -> Series[str]:
+    """The county of every organisation that has one, by organisation; a county is its own."""
+    organizations = network.frame("organizations").set_index("id")
+    own = pd.Series(organizations.index, index=organizations.index).where(organizations["kind"] == "county")
+    return own.fillna(organizations["county"]).dropna().astype("str")
+
+
+@derived
+def municipalities(network: Network) -> DataFrame:
+    """The municipalities that a county of the dataset serves: `organization`, `county`, `population`; sorted."""
+    rows = network.frame("organizations")
+    served = rows[(rows["kind"] == "municipality") & rows["county"].notna() & ~rows["id"].isin(outside(network))]
+    columns = {"id": "organization", "county": "county", "population": "population"}
+    return served[list(columns)].rename(columns=columns).sort_values("organization", ignore_index=True)
+
+
+@derived
+def municipalities_by_county(network: Network) -> dict[str, tuple[str, ...]]:
+    """Every county, sorted, with the sorted ids of its municipalities."""
+    rows = network.frame("organizations")
+    members = municipalities(network).groupby("county")["organization"].agg(tuple).to_dict()
+    return {county: members.get(county, ()) for county in sorted(rows.loc[rows["kind"] == "county", "id"])}
+
+
+@derived
+def subject_organizations(network: Network) -> tuple[str, ...]:
+    """Counties and municipalities that analyses look at, those outside the system included; sorted."""
+    inside = {member for members in network.counties.values() for member in members}
+    return tuple(sorted({*network.counties, *inside, *outside(network)}))
+
+
+@derived
+def all_domains(network: Network) -> tuple[str, ...]:
+    """Ids of all domains: the table's, or without one every domain that any table mentions; sorted."""
+    if "domains" in network.tables:
+        return tuple(sorted(network.tables["domains"]["id"]))
+    single = [network.frame(name)["domain"] for name in ("responsibilities", "ties")]
+    lists = [network.frame(name)["domains"].explode() for name in ("hosting", "bodies", "agreements", "reports")]
+    return tuple(sorted(set(pd.concat([*single, *lists]).dropna())))
+
+
+@derived
+def main_domains(network: Network) -> tuple[str, ...]:
+    """Ids of the domains without a parent, sorted."""
+    if "domains" not in network.tables:
+        return all_domains(network)
+    domains = network.tables["domains"]
+    return tuple(sorted(domains.loc[domains["parent"].isna(), "id"]))

@@ -1,0 +1,68 @@
+"""What is required of whom: the cells that somebody must fill, and how long an answer stays fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verkosto.errors import UsageError
+
+SUBJECT_KINDS = ("county", "municipality")
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Organisations that must name a responsible person, and the domains for which they must.
+
+    Empty `organizations`: every one of the `kinds`. Empty `domains`: every domain without a parent.
+    """
+
+    kinds: tuple[str, ...] = SUBJECT_KINDS
+    organizations: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The required cells and the freshness limit in days."""
+
+    name: str = "default"
+    freshness_days: int = 365
+    required: tuple[Requirement, ...] = (Requirement(),)
+
+    @classmethod
+    def from_mapping(cls, said: Mapping[str, object]) -> Profile:
+        """Build a profile from a parsed TOML file.
+
+        Keys: `name`, `freshness_days` (whole days, at least 1) and a list `required` of tables with
+        `kinds`, `organizations` and `domains` (lists of text). Raises UsageError for anything else.
+        """
+        _refuse_unknown(said, ("name", "freshness_days", "required"), "profile")
+        days = said.get("freshness_days", cls().freshness_days)
+        if not isinstance(days, int) or isinstance(days, bool) or days < 1:
+            raise UsageError(f"profile: freshness_days must be a whole number of days, at least 1, not {days!r}")
+        rules = said.get("required", [{}])
+        if not isinstance(rules, list) or not all(isinstance(rule, Mapping) for rule in rules):
+            raise UsageError("profile: write each requirement as a table [[required]]")
+        return cls(str(said.get("name", "custom")), days, tuple(_requirement(rule) for rule in rules))
+
+
+def _requirement(rule: Mapping[str, object]) -> Requirement:
+    _refuse_unknown(rule, ("kinds", "organizations", "domains"), "profile: required")
+    lists = {key: _texts(key, value) for key, value in rule.items()}
+    wrong = [kind for kind in lists.get("kinds", ()) if kind not in SUBJECT_KINDS]
+    if wrong:
+        raise UsageError(f"profile: kinds may be {' and '.join(SUBJECT_KINDS)}, not {', '.join(wrong)}")
+    return Requirement(**lists)
+
+
+def _texts(key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise UsageError(f"profile: {key} must be a list of texts")
+    return tuple(value)
+
+
+def _refuse_unknown(said: Mapping[str, object], known: tuple[str, ...], place: str) -> None:
+    unknown = sorted(set(said) - set(known))
+    if unknown:
+        raise UsageError(f"{place}: unknown key {', '.join(unknown)}; expected {', '.join(known)}")

@@ -1,0 +1,142 @@
+"""What the analyses ask, when they fire, and what to do then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verkosto.findings import SUBJECT_COLUMNS, Analysis, Example
+from verkosto.messages import text
+from verkosto.outputs.blocks import Block, Grid, Heading, Item, Items, Line, Prose, Records, Word
+from verkosto.outputs.blocks.symbols import SEVERITY_MARKS
+from verkosto.outputs.blocks.words import figure
+
+SCHEMA = "verkosto/analyses/1"
+_PLACEHOLDER = re.compile(r"{(\w+)[^}]*}")
+
+
+@dataclass(frozen=True)
+class ExplainContent:
+    """Explanations of analyses."""
+
+    analyses: Sequence[Analysis]
+    lang: str = "en"
+
+    def blocks(self, width: int | None = None) -> list[Block]:
+        """Explain each analysis in turn."""
+        del width
+        return [block for analysis in self.analyses for block in _explained(analysis, self.lang)]
+
+    def document(self) -> dict[str, Any]:
+        """Give the document `verkosto/analyses/1`."""
+        return {"schema": SCHEMA, "analyses": [_document(analysis, self.lang) for analysis in self.analyses]}
+
+    def records(self) -> Records:
+        """Give a record for each analysis, with what a list of them needs."""
+        rows: list[dict[str, object]] = [
+            {"id": each.id, "severity": each.severity, "title": each.title[self.lang], "needs": each.needs}
+            for each in self.analyses
+        ]
+        return Records(("id", "severity", "title", "needs"), rows)
+
+
+@dataclass(frozen=True)
+class OverviewContent(ExplainContent):
+    """The list of the analyses: one line each."""
+
+    def blocks(self, width: int | None = None) -> list[Block]:
+        """List the analyses with their titles."""
+        del width
+        head = tuple(text(f"explain.{key}", self.lang) for key in ("id", "severity", "title"))
+        rows = tuple((Word(each.id), _severity(each, self.lang), Word(each.title[self.lang])) for each in self.analyses)
+        return [Grid(head, rows), Line(""), Line(text("explain.how", self.lang), "faint")]
+
+
+def _severity(analysis: Analysis, lang: str) -> Word:
+    return Word(f"{SEVERITY_MARKS[analysis.severity]} {text(f'severity.{analysis.severity}', lang)}", analysis.severity)
+
+
+def _explained(analysis: Analysis, lang: str) -> Iterator[Block]:
+    yield Heading(text("explain.heading", lang, title=analysis.title[lang], id=analysis.id), level=1)
+    yield Items(tuple(_facts(analysis, lang)))
+    yield Heading(text("explain.asks", lang))
+    yield from (Prose(" ".join(paragraph.split())) for paragraph in analysis.doc.split("\n\n"))
+    yield Heading(text("explain.says", lang))
+    yield Line(_template(analysis.message[lang], lang))
+    yield from _listed("explain.details", [_detail(analysis, detail, lang) for detail in analysis.details], lang)
+    limits = [f"{name} = {figure(value, lang)}" for name, value in analysis.thresholds.items()]
+    yield from _listed("explain.thresholds", limits, lang)
+    yield Heading(text("explain.remedy", lang))
+    yield Line(_template(analysis.remedy[lang], lang))
+    yield from _examples(analysis, lang)
+    yield from _listed("explain.sources", list(analysis.sources), lang)
+
+
+def _facts(analysis: Analysis, lang: str) -> Iterator[Item]:
+    """Say how grave it is, of what it speaks, and which tables it needs."""
+    either = text("explain.or", lang)
+    facts = {
+        "severity": _severity(analysis, lang).text,
+        "subject": ", ".join(text(f"subject.{each}", lang) for each in analysis.subject),
+        "needs": ", ".join(need.replace("|", f" {either} ") for need in analysis.needs),
+    }
+    for key, fact in facts.items():
+        yield Item(f"{text(f'explain.{key}', lang)}: {fact}")
+
+
+def _listed(key: str, lines: list[str], lang: str) -> Iterator[Block]:
+    if lines:
+        yield Heading(text(key, lang))
+        yield Items(tuple(map(Item, lines)))
+
+
+def _detail(analysis: Analysis, detail: str, lang: str) -> str:
+    own = analysis.severities.get(detail)
+    severity = f" ({text(f'severity.{own}', lang)})" if own else ""
+    return f"{detail}{severity}: {analysis.details[detail][lang]}"
+
+
+def _template(template: str, lang: str) -> str:
+    """Show a template: ‹words› for the placeholders that name a subject, an ellipsis for those of evidence."""
+    return _PLACEHOLDER.sub(lambda match: _spoken(match[1], lang), template)
+
+
+def _spoken(placeholder: str, lang: str) -> str:
+    known = placeholder in (*SUBJECT_COLUMNS, "detail", "members")
+    return f"‹{text(f'subject.{placeholder}', lang)}›" if known else "…"
+
+
+def _examples(analysis: Analysis, lang: str) -> Iterator[Block]:
+    """Show the small cases that are also the tests of the analysis."""
+    items = [Item(_example(kind, each, lang)) for kind, examples in _by_kind(analysis).items() for each in examples]
+    if items:
+        yield Heading(text("explain.examples", lang))
+        yield Items(tuple(items))
+
+
+def _by_kind(analysis: Analysis) -> dict[str, tuple[Example, ...]]:
+    return {"fires": analysis.fires, "silent": analysis.silent, "asking": analysis.asking}
+
+
+def _example(kind: str, example: Example, lang: str) -> str:
+    detail = f" ({example.detail})" if example.detail else ""
+    return f"{text(f'explain.{kind}', lang)}{detail}: {example.says}"
+
+
+def _document(analysis: Analysis, lang: str) -> dict[str, Any]:
+    return {
+        "id": analysis.id, "title": analysis.title[lang], "severity": analysis.severity,
+        "severities": dict(analysis.severities), "subject": list(analysis.subject), "needs": list(analysis.needs),
+        "documentation": analysis.doc, "message": analysis.message[lang], "remedy": analysis.remedy[lang],
+        "details": {detail: words[lang] for detail, words in analysis.details.items()},
+        "thresholds": analysis.thresholds, "asks": dict(analysis.asks), "sources": list(analysis.sources),
+        "examples": {kind: [_example_document(each) for each in examples]
+                     for kind, examples in _by_kind(analysis).items()},
+    }
+
+
+def _example_document(example: Example) -> dict[str, Any]:
+    return {"says": example.says, "as_of": example.as_of, "tables": dict(example.tables),
+            "subject": dict(example.subject), "detail": example.detail}

@@ -1,0 +1,31 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+
+def write_whole(path: str | Path, content: str) -> None:
+    """Write text as UTF-8 to a file: first beside it, then renamed, so that nobody ever sees half of it.
+
+    Links are followed; the permissions of a file that is there stay, a new one gets what the umask leaves. What is no
+    ordinary file (a pipe, a device) is written to directly. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    data = content.encode("utf-8")
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:
+            stream.write(data)
+        return
+    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+    try:
+        beside.write_bytes(data)
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()

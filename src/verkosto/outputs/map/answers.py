@@ -1,0 +1,53 @@
+"""The matrix behind the map: who answers for what, cell by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pandas as pd
+
+from verkosto.model.carriers import post_holders
+from verkosto.model.cells import cells_of
+from verkosto.model.rows import stated_rows
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+Record: TypeAlias = dict[str, Any]
+_SAID = ["organization", "domain", "agreement", "role", "state", "detail", "post", "person", "mandate", "mandate_source",
+         "source"]
+
+
+def cells_of_map(network: Network) -> list[Record]:
+    """Give every cell that must be filled, or of which something is said, as a record; sorted.
+
+    Keys: `organization`, `domain`, `state`, `detail`, `host` and `deputy` (the state of the deputy's cell); what does not
+    say anything is left out.
+    """
+    cells = cells_of(network, "responsible")
+    cells = cells.assign(deputy=cells_of(network, "deputy")["state"])
+    cells = cells[cells["required"] | cells["row"]].reset_index()
+    return _records(cells[["organization", "domain", "state", "detail", "host", "deputy"]])
+
+
+def duties_of(network: Network, *, persons: bool) -> list[Record]:
+    """Give every stated row of the responsibilities as a record, in file order.
+
+    `post` is its title and `person` who holds it or is named, left out unless `persons`; the other keys are columns.
+    """
+    rows = stated_rows(network).reindex(columns=_SAID)
+    title = network.frame("posts").set_index("id")["title"]
+    holder = rows["person"].fillna(rows["post"].map(post_holders(network).map(_only)))
+    person = holder.map(network.frame("people").set_index("id")["name"]) if persons else pd.NA
+    return _records(rows.assign(post=rows["post"].map(title), person=person))
+
+
+def _only(holders: tuple[str, ...]) -> str | None:
+    return holders[0] if len(holders) == 1 else None
+
+
+def _records(rows: DataFrame) -> list[Record]:
+    """Give rows as records without what is blank."""
+    return [{str(key): value for key, value in row.items() if not pd.isna(value)} for row in rows.to_dict("records")]

@@ -1,0 +1,82 @@
+"""What is drawn: organisations, bodies, agreements and domains, each a record of plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pandas as pd
+
+from verkosto.model import LANGUAGES, names
+from verkosto.model.organizations import county_of
+from verkosto.outputs.map.standing import standing
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model import Network
+
+Record: TypeAlias = dict[str, Any]
+
+GROUPS = {"organizations": "organization", "bodies": "body", "agreements": "agreement", "domains": "domain"}
+"""The tables whose rows are nodes of the picture, with what such a node is called."""
+
+_FACTS = {
+    "organizations": ("code", "population", "population_year", "language", "sami_homeland", "parent", "county", "aliases"),
+    "bodies": ("status", "scope", "owner", "meets_every_months", "start", "end"),
+    "agreements": ("status", "start", "end", "quorum", "record_number"),
+    "domains": ("parent", "aliases", "priority"),
+}
+"""The columns that the side panel shows of each kind of node, in its order."""
+
+_ENDED = ("ended",)
+
+
+def nodes_of(network: Network) -> list[Record]:
+    """Give every node as a record, in the order of the tables; bodies and agreements that have ended are left out.
+
+    Keys: `id`, `group` (organization, body, agreement, domain), `kind` (its code in the table, or `domain`), `names` by
+    language, `level`, `county`, `standing`, `facts` (pairs of column and value), `source`, `note`.
+    """
+    said = {lang: names(network, lang) for lang in LANGUAGES}
+    county, answers = county_of(network), standing(network)
+    records = []
+    for table, group in GROUPS.items():
+        for row in _present(network.frame(table)).to_dict("records"):
+            node = _node(group, row, _FACTS[table])
+            node["names"] = _names({lang: said[lang][row["id"]] for lang in LANGUAGES}, row)
+            node["county"] = county.get(row["id"])
+            node["standing"] = answers.get(row["id"])
+            records.append(node)
+    return records
+
+
+def _present(frame: DataFrame) -> DataFrame:
+    return frame[~frame["status"].isin(_ENDED)] if "status" in frame else frame
+
+
+def _node(group: str, row: dict[Any, Any], facts: tuple[str, ...]) -> Record:
+    level = row.get("level")
+    if group == "agreement" and row["kind"] in ("strategic", "framework"):
+        level = "strategic"
+    return {
+        "id": row["id"], "group": group, "kind": row.get("kind", group) if _said(row.get("kind", group)) else "other",
+        "level": level, "facts": [[key, row[key]] for key in facts if _said(row[key])],
+        "source": row.get("source"), "note": row.get("note"),
+        "lon": row.get("lon"), "lat": row.get("lat"), "population": row.get("population"),
+    }
+
+
+def _said(value: object) -> bool:
+    return len(value) > 0 if isinstance(value, tuple) else not pd.isna(value)  # type: ignore[call-overload, no-any-return]
+
+
+def _names(spoken: dict[str, str], row: dict[Any, Any]) -> dict[str, str]:
+    """Keep the Finnish name, and the others where they differ from it; the Northern Sámi one under `se`."""
+    sami = row.get("name_se")
+    others = {**spoken, **({"se": sami} if _said(sami) and sami is not None else {})}
+    return {lang: name for lang, name in others.items() if lang == "fi" or name != spoken["fi"]}
+
+
+def populations(network: Network) -> Series[float]:
+    """The inhabitants of every organisation that has them, by organisation."""
+    return network.frame("organizations").set_index("id")["population"].dropna().astype("float64")

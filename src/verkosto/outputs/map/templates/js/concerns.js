@@ -1,0 +1,52 @@
+import { data, nodes } from "./data.js";
+import { element, link, source } from "./dom.js";
+import { severityIcon } from "./icons.js";
+import { change } from "./state.js";
+import { nameOf, told, word } from "./text.js";
+
+/** Findings and questions as the panel lists them. */
+
+/** Select a node, by name or by id. @param {string} id */
+export const choose = (id) => change({ selected: id, line: null, topic: null, cell: null });
+
+/** A name that selects its node. @param {import("./data.js").Node} node */
+export const nameLink = (node) => link(nameOf(node), () => choose(node.id), { "data-node": node.id });
+
+/** A name that selects its node, or the bare id where nothing of it is drawn. @param {string} id */
+export function idLink(id) {
+  const node = nodes.get(id);
+  return node ? nameLink(node) : element("span", {}, id);
+}
+
+/** @param {import("./data.js").Finding} finding @param {string} [own] the node whose panel it stands in */
+export function findingItem(finding, own) {
+  const others = finding.about.filter((id) => id !== own && nodes.has(id));
+  return element("li", { class: `finding ${finding.severity}` }, severityIcon(finding.severity), element("div", {},
+    element("p", { class: "message" }, element("span", { class: "severity" }, `${word(`severity.${finding.severity}`)}: `), told(finding.message)),
+    element("p", { class: "remedy" }, told(finding.remedy)),
+    others.length ? element("p", { class: "about" }, ...separated(others.slice(0, 12).map(idLink)), others.length > 12 ? " …" : null) : null,
+    finding.sources.length ? element("p", { class: "sources" }, `${word("panel.source")}: `, ...separated(finding.sources.map(source))) : null));
+}
+
+/** @param {Node[]} parts @returns {(Node | string)[]} */
+export const separated = (parts) => parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
+
+/** @param {import("./data.js").Question} question @param {boolean} [linked] whether whom to ask can be selected from here */
+export const questionItem = (question, linked = true) => element("li", { class: "question" }, element("div", {},
+  element("p", { class: "message" }, told(question.message)),
+  linked && nodes.has(question.ask) ? element("p", { class: "about" }, idLink(question.ask)) : null));
+
+/** A list that shows its first entries, and the rest when asked. @param {Node[]} items @param {number} first @param {string} [name] */
+export function shortList(items, first, name = "list") {
+  const list = element("ul", { class: name }, items.slice(0, first));
+  if (items.length <= first) return [list];
+  const more = element("button", { type: "button", class: "more", on: { click: () => {
+    list.append(...items.slice(first));
+    more.remove();
+    /** @type {HTMLElement | null} */ (list.children[first]?.querySelector("button, a"))?.focus();
+  } } }, word("panel.all", { n: items.length }));
+  return [list, more];
+}
+
+/** @param {string} id */
+export const analysisOf = (id) => data.analyses.find((/** @type {import("./data.js").Analysis} */ each) => each.id === id);

@@ -1,0 +1,106 @@
+/**
+ * What the page knows: the JSON block, turned into nodes and lines that know each other.
+ *
+ * @typedef {"fi" | "sv" | "en"} Language
+ * @typedef {"force" | "geo" | "levels"} Layout
+ * @typedef {"network" | "matrix" | "table"} View
+ * @typedef {"error" | "warning" | "notice" | "info" | "none"} Severity
+ * @typedef {Record<string, string>} Text a text by language
+ * @typedef {[number, number] | [number, number, number]} Spot x, y and, where the label stands on the right, its room
+ * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain: string | null, message: number,
+ *   remedy: number, sources: string[] }} Finding
+ * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number }} Question
+ * @typedef {{ id: string, title: number, counts?: Record<string, number>, why?: number }} Analysis
+ * @typedef {{ id: string, true?: number, false?: number, unknown?: number, nodes?: string[], city?: string,
+ *   detail?: string }} Headline
+ * @typedef {{ organization: string, domain: string, state: string, detail?: string, host?: string, deputy?: string }} Cell
+ * @typedef {{ organization: string, domain?: string, agreement?: string, role: string, state: string, detail?: string,
+ *   post?: string, person?: string, mandate?: string, mandate_source?: string, source?: string }} Duty
+ * @typedef {{ id: string, from: string, to: string, kind: string, state?: string, level?: string, count?: number,
+ *   cited?: string, one: Node, other: Node, bow: number, shown: boolean }} Line
+ * @typedef {{ id: string, group: string, kind: string, names: Text, level: string | null, county: string | null,
+ *   standing: string | null, facts: [string, any][], source: string | null, note: string | null, radius: number,
+ *   at: Record<Layout, Spot>, x: number, y: number, severity: Severity, findings: Finding[], questions: Question[],
+ *   duties: Duty[], lines: Line[], pending: boolean, shown: boolean }} Node
+ */
+
+const block = document.querySelector("#verkosto-data");
+
+/** @type {any} the JSON block as it stands in the page */
+export const data = JSON.parse(block ? block.textContent || "{}" : "{}");
+
+/** @type {Severity[]} from the gravest */
+export const severities = ["error", "warning", "notice", "info", "none"];
+
+/** @type {Map<string, Node>} */
+export const nodes = new Map();
+
+/** @type {Line[]} */
+export const lines = [];
+
+/** @type {Map<string, Cell>} cells by organisation and domain, each pair under `key` */
+export const cells = new Map();
+
+/** @param {string} organization @param {string} domain */
+export const cellKey = (organization, domain) => `${organization}\u0000${domain}`;
+
+/** @param {any} raw @returns {Node} */
+function nodeOf(raw) {
+  const status = raw.facts.find((/** @type {[string, any]} */ fact) => fact[0] === "status");
+  const draft = status !== undefined && ["draft", "in_decision"].includes(status[1]);
+  return {
+    ...raw, x: raw.at.force[0], y: raw.at.force[1], severity: "none", findings: [], questions: [], duties: [], lines: [],
+    pending: draft || raw.standing === "silent", shown: true,
+  };
+}
+
+function readNodes() {
+  for (const raw of data.nodes) nodes.set(raw.id, nodeOf(raw));
+}
+
+function readLines() {
+  /** @type {Map<string, Line[]>} */
+  const parallel = new Map();
+  for (const raw of data.edges) {
+    const one = nodes.get(raw.from);
+    const other = nodes.get(raw.to);
+    if (!one || !other) continue;
+    const line = { ...raw, one, other, bow: 0, shown: true };
+    lines.push(line);
+    one.lines.push(line);
+    if (other !== one) other.lines.push(line);
+    const pair = one.id < other.id ? cellKey(one.id, other.id) : cellKey(other.id, one.id);
+    parallel.set(pair, [...(parallel.get(pair) || []), line]);
+  }
+  for (const group of parallel.values()) bend(group);
+}
+
+/** Give parallel lines bends of their own, so that each can be seen. @param {Line[]} group */
+function bend(group) {
+  group.forEach((line, place) => {
+    const side = line.one.id < line.other.id ? 1 : -1;
+    line.bow = side * (place - (group.length - 1) / 2);
+  });
+}
+
+function readConcerns() {
+  for (const finding of data.findings) {
+    for (const id of finding.about) nodes.get(id)?.findings.push(finding);
+    for (const id of finding.marks) mark(nodes.get(id), finding.severity);
+  }
+  for (const question of data.questions) nodes.get(question.ask)?.questions.push(question);
+  for (const cell of data.cells) cells.set(cellKey(cell.organization, cell.domain), cell);
+  for (const duty of data.duties) nodes.get(duty.organization)?.duties.push(duty);
+}
+
+/** @param {Node | undefined} node @param {Severity} severity */
+function mark(node, severity) {
+  if (node && severities.indexOf(severity) < severities.indexOf(node.severity)) node.severity = severity;
+}
+
+readNodes();
+readLines();
+readConcerns();
+
+/** The other end of a line. @param {Line} line @param {Node} node */
+export const across = (line, node) => (line.one === node ? line.other : line.one);

@@ -1,0 +1,68 @@
+import { data } from "./data.js";
+import { element, fill } from "./dom.js";
+import { change, state } from "./state.js";
+import { hasWord, nameOfId, number, word } from "./text.js";
+
+/** The strip under the title: who has answered, and the three questions of the mission in one line each. */
+
+/** @typedef {{ topic: string, label: string, value: string, note: string, tone: string, part?: number }} Tile */
+
+/** @returns {Tile} */
+function reported() {
+  const [n = 0, all = 0] = data.about.reported.responsibilities ?? [];
+  const seats = data.about.reported.seats ?? [0, all];
+  const none = Object.values(data.about.reported).every(([answered]) => answered === 0);
+  const note = none ? word("headline.reported.none")
+    : word("headline.reported.some", { responsibilities: `${n}/${all}`, seats: `${seats[0]}/${seats[1]}` });
+  return {
+    topic: "reported", label: word("headline.reported"), value: word("headline.reported.value", { n: number(n), all: number(all) }),
+    note, tone: n === 0 ? "open" : n < all ? "part" : "good", part: all ? n / all : 0,
+  };
+}
+
+/** @param {import("./data.js").Headline} headline */
+const open = ({ unknown = 0 }) => (unknown ? word("headline.open", { n: number(unknown) }) : "");
+
+/** @param {import("./data.js").Headline} headline @returns {[string, string, string]} value, note, tone */
+function judged(headline) {
+  const { id, true: found, unknown = 0, nodes = [] } = headline;
+  if (found === undefined) return [word("headline.not-evaluated"), "", "open"];
+  if (id === "central-city-dominance") return dominance(headline);
+  if (!found) return [word(unknown ? "headline.nobody-proven" : "headline.nobody"), open(headline), unknown ? "open" : "good"];
+  const names = nodes.slice(0, 2).map(nameOfId).join(", ") + (nodes.length > 2 ? ` +${nodes.length - 2}` : "");
+  const value = id === "missing-responsible" ? word("headline.missing-responsible.value", { n: number(found) }) : names;
+  const note = [id === "missing-responsible" ? names : "", open(headline)].filter(Boolean).join(" · ");
+  return [value, note, id === "missing-responsible" ? "error" : "warning"];
+}
+
+/** @param {import("./data.js").Headline} headline @returns {[string, string, string]} */
+function dominance({ true: found = 0, false: refuted = 0, unknown = 0, city, detail }) {
+  const name = city ? nameOfId(city) : "";
+  const key = `dominance.${detail}`;
+  if (found) return [word("headline.yes", { name }), detail && hasWord(key) ? word(key) : "", "warning"];
+  if (unknown) return [word("headline.undecided"), name, "open"];
+  return refuted ? [word("headline.no"), name, "good"] : [word("headline.not-applicable"), "", "open"];
+}
+
+/** @returns {Tile[]} */
+const tiles = () => [reported(), ...data.headlines.map((/** @type {import("./data.js").Headline} */ headline) => {
+  const [value, note, tone] = judged(headline);
+  return { topic: headline.id, label: word(`headline.${headline.id}`), value, note, tone };
+})];
+
+/** @param {Tile} tile */
+function button({ topic, label, value, note, tone, part }) {
+  const chosen = state.topic === topic;
+  const bar = part === undefined ? null : element("span", { class: "bar", "aria-hidden": "true" }, element("span", { class: "done" }));
+  if (bar) /** @type {HTMLElement} */ (bar.firstChild).style.width = `${Math.round((part ?? 0) * 100)}%`;
+  return element("button", {
+    type: "button", class: `tile ${tone}`, "aria-pressed": String(chosen), "data-topic": topic,
+    on: { click: () => change({ topic: chosen ? null : topic, selected: null, line: null, cell: null }) },
+  }, element("span", { class: "label" }, label), element("strong", {}, value), element("span", { class: "more" }, note), bar);
+}
+
+export function showHeadlines() {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.topic : undefined;
+  fill("headlines", tiles().map(button));
+  if (focused) /** @type {HTMLElement | null} */ (document.querySelector(`[data-topic="${focused}"]`))?.focus();
+}

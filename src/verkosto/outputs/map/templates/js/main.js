@@ -1,0 +1,168 @@
+import { painted, publish } from "./api.js";
+import { data, nodes } from "./data.js";
+import { byId, element } from "./dom.js";
+import { keep, read } from "./hash.js";
+import { showHeadlines } from "./headlines.js";
+import { showAll, showLegend } from "./legend.js";
+import { saySelection, showCount } from "./live.js";
+import { markMatrix, showMatrix } from "./matrix.js";
+import { showPanel } from "./panel.js";
+import { fit, fly, redraw, refreshPicture, resize, reveal, zoom } from "./picture.js";
+import { saveImage } from "./sheet.js";
+import { change, listen, state } from "./state.js";
+import { day, number, word } from "./text.js";
+import { markTable, showTable } from "./table.js";
+import { onScheme } from "./theme.js";
+import { refresh, shownNodes } from "./visibility.js";
+import "./keyboard.js";
+import "./search.js";
+
+/** The page: what happens when the reader changes something. */
+
+/** @type {Promise<void>} */
+let flight = Promise.resolve();
+
+/** Write every fixed word of the page in the reader's language. */
+function showWords() {
+  document.documentElement.lang = state.language;
+  for (const each of document.querySelectorAll("[data-word]")) each.textContent = word(/** @type {HTMLElement} */ (each).dataset.word ?? "");
+  for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", word(/** @type {HTMLElement} */ (each).dataset.label ?? ""));
+  byId("as-of").textContent = word("page.as-of", { date: day(data.about.as_of) });
+  byId("size").textContent = word("page.size", Object.fromEntries(Object.entries(data.about.size).map(([key, value]) => [key, number(value)])));
+  byId("search").setAttribute("placeholder", word("search.hint"));
+  byId("fictional").hidden = !data.about.fictional;
+}
+
+/** @param {string} id @param {"view" | "layout" | "language"} key @param {[string, string][]} options value and label */
+function showSwitch(id, key, options) {
+  const legend = byId(id).querySelector("legend");
+  const labels = options.map(([value, text]) => element("label", {}, element("input", {
+    type: "radio", name: id, value, checked: state[key] === value, on: { change: () => change(/** @type {any} */ ({ [key]: value })) },
+  }), element("span", {}, text)));
+  const focused = byId(id).contains(document.activeElement);
+  byId(id).replaceChildren(.../** @type {Node[]} */ ([legend, ...labels].filter(Boolean)));
+  if (focused) /** @type {HTMLElement | null} */ (byId(id).querySelector("input:checked"))?.focus();
+}
+
+function showSwitches() {
+  const of = (/** @type {string} */ group, /** @type {string[]} */ values) => values.map((value) => /** @type {[string, string]} */ ([value, word(`${group}.${value}`)]));
+  showSwitch("views", "view", of("view", ["network", "matrix", "table"]));
+  showSwitch("layouts", "layout", of("layout", ["force", "geo", "levels"]));
+  showSwitch("languages", "language", [["fi", "FI"], ["sv", "SV"], ["en", "EN"]]);
+}
+
+/** Show the view that is chosen and only that one. */
+function showView() {
+  const network = state.view === "network";
+  byId("picture").hidden = byId("zoom").hidden = !network;
+  byId("matrix").hidden = state.view !== "matrix";
+  byId("table").hidden = state.view !== "table";
+  byId("nothing").hidden = !network || shownNodes().length > 0;
+  if (state.view === "matrix") showMatrix();
+  if (state.view === "table") showTable();
+  if (network) resize();
+}
+
+function showEverything() {
+  showWords();
+  showSwitches();
+  showHeadlines();
+  showLegend();
+  showPanel();
+  showView();
+  showCount(false);
+}
+
+/** @param {Set<string>} changed */
+function onFilters(changed) {
+  refresh();
+  const gone = state.selected && !nodes.get(state.selected)?.shown;
+  refreshPicture();
+  showLegend();
+  showView();
+  showCount(changed.has("filters"));
+  if (state.view === "network") fit();
+  if (gone) change({ selected: null, cell: null });
+  else showPanel();
+}
+
+function onSelection() {
+  const node = state.selected ? nodes.get(state.selected) : undefined;
+  if (node && !node.shown) showAll();
+  showHeadlines();
+  showPanel();
+  markMatrix();
+  markTable();
+  saySelection();
+  if (node && state.view === "network") reveal(node);
+  redraw();
+}
+
+/** @param {Set<string>} changed */
+function onChange(changed) {
+  if (changed.has("filters")) onFilters(changed);
+  if (changed.has("language")) showEverything();
+  if (changed.has("view")) {
+    showSwitches();
+    showView();
+    if (state.view === "network") fit(false);
+  }
+  if (changed.has("layout")) {
+    showSwitches();
+    flight = fly();
+  }
+  if (["selected", "line", "topic", "cell"].some((key) => changed.has(key))) onSelection();
+  redraw();
+  keep();
+}
+
+/** @param {string} hash what the address says is taken over, without a word about it */
+function follow(hash) {
+  const said = read(hash);
+  const moved = said.layout !== state.layout;
+  Object.assign(state, said);
+  refresh();
+  refreshPicture();
+  showEverything();
+  flight = moved ? fly(false) : flight;
+  redraw();
+}
+
+function wire() {
+  listen(onChange);
+  byId("show-all").addEventListener("click", showAll);
+  byId("zoom-in").addEventListener("click", () => zoom(1.3));
+  byId("zoom-out").addEventListener("click", () => zoom(0.77));
+  byId("zoom-fit").addEventListener("click", () => fit());
+  byId("save-image").addEventListener("click", saveImage);
+  byId("print-page").addEventListener("click", () => print());
+  addEventListener("hashchange", () => follow(location.hash));
+  onScheme(() => {
+    showEverything();
+    redraw();
+  });
+  let width = 0;
+  new ResizeObserver(() => {
+    if (state.view !== "network" || !byId("picture").clientWidth) return;
+    resize();
+    if (Math.abs(byId("picture").clientWidth - width) > 2) fit(false);
+    width = byId("picture").clientWidth;
+  }).observe(byId("picture"));
+}
+
+/** @returns {Promise<void>} */
+async function start() {
+  const narrow = matchMedia("(max-width: 800px)");
+  if (narrow.matches) /** @type {HTMLDetailsElement} */ (byId("drawer")).open = false;
+  Object.assign(state, read(location.hash));
+  refresh();
+  showEverything();
+  wire();
+  refreshPicture();
+  await fly(false);
+  const node = state.selected ? nodes.get(state.selected) : undefined;
+  if (node) reveal(node);
+  await painted();
+}
+
+publish(start(), () => flight);

@@ -1,0 +1,112 @@
+import { cellKey, cells, nodes } from "./data.js";
+import { byId, element, fill } from "./dom.js";
+import { carrier, cellWords, dutiesOf, symbols } from "./duties.js";
+import { change, state } from "./state.js";
+import { inOrder, nameOf, number, word } from "./text.js";
+
+/** The matrix view: organisation × domain, a symbol and a text in every cell. */
+
+/** @typedef {import("./data.js").Node} Thing */
+
+function organizations() {
+  const asked = new Set([...cells.values()].map((cell) => cell.organization));
+  const rows = [...nodes.values()].filter((node) => asked.has(node.id) && node.shown);
+  return rows.sort((one, other) => Number(other.kind === "county") - Number(one.kind === "county") || inOrder(nameOf(one), nameOf(other)));
+}
+
+/** @param {Thing} node */
+const priority = (node) => Number(node.facts.find(([key]) => key === "priority")?.[1] ?? 99);
+
+function domains() {
+  const asked = new Set([...cells.values()].map((cell) => cell.domain));
+  const columns = [...nodes.values()].filter((node) => asked.has(node.id) && node.shown);
+  return columns.sort((one, other) => priority(one) - priority(other) || inOrder(nameOf(one), nameOf(other)));
+}
+
+/** @param {import("./data.js").Cell} cell */
+function spoken(cell) {
+  const who = dutiesOf(cell.organization, cell.domain).filter((duty) => duty.role === "responsible").map(carrier);
+  return [cellWords(cell), ...(cell.state === "named" ? who : [])].join(": ");
+}
+
+/** @param {Thing} row @param {Thing} column */
+function field(row, column) {
+  const cell = cells.get(cellKey(row.id, column.id));
+  if (!cell) return element("td", { class: "absent" }, element("span", { class: "unseen" }, word("cell.not-asked")));
+  const chosen = state.selected === row.id && state.cell === column.id;
+  const text = `${nameOf(row)}, ${nameOf(column)}: ${spoken(cell)}`;
+  const act = () => change({ selected: row.id, cell: column.id, line: null, topic: null });
+  return element("td", { class: `${cell.state}${chosen ? " chosen" : ""}` }, element("button", {
+    type: "button", tabindex: -1, title: text, "aria-label": text, "data-row": row.id, "data-column": column.id, on: { click: act },
+  }, symbols[cell.state] ?? "", cell.state === "named" && cell.deputy === "named" ? element("sup", {}, "+") : null));
+}
+
+/** @param {import("./data.js").Cell[]} some */
+const share = (some) => `${number(some.filter((cell) => cell.state === "named").length)}/${number(some.filter((cell) => cell.state !== "not_applicable").length)}`;
+
+/** @param {Thing} row @param {Thing[]} columns */
+function line(row, columns) {
+  const own = columns.flatMap((column) => cells.get(cellKey(row.id, column.id)) ?? []);
+  const choose = () => change({ selected: row.id, cell: null, line: null, topic: null });
+  return element("tr", { class: state.selected === row.id ? "chosen" : null },
+    element("th", { scope: "row" }, element("button", { type: "button", class: "link", "data-node": row.id, on: { click: choose } }, nameOf(row))),
+    columns.map((column) => field(row, column)), element("td", { class: "total" }, share(own)));
+}
+
+/** @param {Thing} column */
+const heading = (column) => element("th", { scope: "col", class: "turned" }, element("button", {
+  type: "button", class: "link", "data-node": column.id, on: { click: () => change({ selected: column.id, cell: null, line: null, topic: null }) },
+}, nameOf(column)));
+
+const key = () => element("ul", { class: "key" }, Object.entries(symbols).map(([state_, sign]) =>
+  element("li", {}, element("span", { class: `sign ${state_}`, "aria-hidden": "true" }, sign), word(`cell.${state_}`))),
+element("li", {}, element("span", { class: "sign named", "aria-hidden": "true" }, "✓", element("sup", {}, "+")), `${word("cell.named")} + ${word("cell.deputy")}`));
+
+/** @param {Thing[]} rows @param {Thing[]} columns */
+function totals(rows, columns) {
+  return element("tr", { class: "totals" }, element("th", { scope: "row" }, word("cell.named")), columns.map((column) =>
+    element("td", { class: "total" }, share(rows.flatMap((row) => cells.get(cellKey(row.id, column.id)) ?? [])))), element("td", {}));
+}
+
+export function showMatrix() {
+  const [rows, columns] = [organizations(), domains()];
+  if (!rows.length || !columns.length) return fill("matrix", element("p", { class: "quiet" }, word("matrix.empty")));
+  fill("matrix", key(), element("table", { class: "grid" },
+    element("caption", {}, word("matrix.caption"), element("span", { class: "hint" }, word("matrix.help"))),
+    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, word("matrix.organization")), columns.map(heading), element("th", { scope: "col", class: "turned" }, word("cell.named")))),
+    element("tbody", {}, rows.map((row) => line(row, columns))), element("tfoot", {}, totals(rows, columns))));
+  const first = /** @type {HTMLElement | null} */ (byId("matrix").querySelector("td .chosen button, td button"));
+  if (first) first.tabIndex = 0;
+}
+
+/** @type {Record<string, [number, number]>} */
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+/** Move between the cells by arrows. @param {KeyboardEvent} event */
+function step(event) {
+  const from = event.target instanceof HTMLElement ? event.target.closest("td") : null;
+  const move = STEPS[event.key];
+  if (!from || !move) return;
+  const row = /** @type {HTMLTableRowElement} */ (from.parentElement);
+  const rows = [...byId("matrix").querySelectorAll("tbody tr")];
+  const next = /** @type {HTMLTableRowElement | undefined} */ (rows[rows.indexOf(row) + move[0]]);
+  const target = next?.cells[from.cellIndex + move[1]]?.querySelector("button");
+  if (!target) return;
+  event.preventDefault();
+  for (const button of byId("matrix").querySelectorAll("td button")) /** @type {HTMLElement} */ (button).tabIndex = -1;
+  target.tabIndex = 0;
+  target.focus();
+}
+
+/** Mark what is selected without drawing the matrix anew, which would lose the reader's place. */
+export function markMatrix() {
+  for (const row of byId("matrix").querySelectorAll("tbody tr")) {
+    row.classList.toggle("chosen", row.querySelector("th button")?.getAttribute("data-node") === state.selected);
+  }
+  for (const button of byId("matrix").querySelectorAll("td button")) {
+    const { row, column } = /** @type {HTMLElement} */ (button).dataset;
+    button.parentElement?.classList.toggle("chosen", row === state.selected && column === state.cell);
+  }
+}
+
+byId("matrix").addEventListener("keydown", step);

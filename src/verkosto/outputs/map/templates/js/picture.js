@@ -1,0 +1,214 @@
+import { paintBackdrop, framesOf } from "./backdrop.js";
+import { lines, nodes } from "./data.js";
+import { byId } from "./dom.js";
+import { paintLabels } from "./labels.js";
+import { paintLines, paintNode, pointOf } from "./painter.js";
+import { change, state } from "./state.js";
+import { inFocus, isDrawn, shownNodes } from "./visibility.js";
+
+/**
+ * The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here.
+ *
+ * @typedef {{ left: number, top: number, right: number, bottom: number }} Edges
+ */
+
+const box = byId("picture");
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+const FLIGHT = 420;
+const MANY = 900;
+
+/** @type {any} */
+const vis = /** @type {any} */ (globalThis).vis;
+
+/** @type {import("./painter.js").Scene} */
+let scene;
+let moving = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let still;
+
+const points = new vis.DataSet([...nodes.values()].map(({ id, x, y }) => ({ id, x, y, label: "" })));
+const network = new vis.Network(box, { nodes: points, edges: [] }, {
+  physics: false, layout: { improvedLayout: false }, autoResize: false,
+  interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9, selectable: true },
+  nodes: { shape: "custom", ctxRenderer: renderer, chosen: false },
+});
+box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+
+/** @param {{ ctx: CanvasRenderingContext2D, id: string, x: number, y: number }} drawn */
+function renderer({ id, x, y }) {
+  const node = nodes.get(id);
+  const size = node ? node.radius * 2.3 : 0;
+  return {
+    drawNode() {
+      if (!node) return;
+      node.x = x;
+      node.y = y;
+      paintNode(scene, node);
+    },
+    nodeDimensions: { width: size, height: size },
+  };
+}
+
+/** What can be seen, in map units, widened by pixels. @param {number} margin @returns {[number, number, number, number]} */
+function viewed(margin) {
+  const one = network.DOMtoCanvas({ x: -margin, y: -margin });
+  const other = network.DOMtoCanvas({ x: box.clientWidth + margin, y: box.clientHeight + margin });
+  return [one.x, one.y, other.x, other.y];
+}
+
+network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
+  scene = { context, scale: network.getScale(), box: viewed(20), focus: inFocus(), lines: lines.filter(isDrawn), moving };
+  paintBackdrop(context, scene.scale);
+  if (!(moving && lines.length > MANY)) paintLines(scene);
+});
+network.on("afterDrawing", () => {
+  if (!(moving && nodes.size > MANY)) paintLabels(scene, viewed(-3));
+});
+
+function stir() {
+  moving = true;
+  clearTimeout(still);
+  still = setTimeout(() => {
+    moving = false;
+    network.redraw();
+  }, 140);
+}
+network.on("dragging", stir);
+network.on("zoom", stir);
+
+network.on("click", (/** @type {any} */ event) => {
+  const id = event.nodes[0] ?? null;
+  const line = id === null ? lineAt(event.pointer.canvas) : null;
+  change({ selected: id, line, topic: null, cell: null });
+});
+network.on("doubleClick", (/** @type {any} */ event) => {
+  if (event.nodes.length) network.focus(event.nodes[0], { scale: Math.max(1.3, network.getScale()), animation: gently() });
+});
+network.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
+network.on("blurNode", () => hover(null));
+network.on("dragEnd", (/** @type {any} */ event) => event.nodes.length && network.redraw());
+
+/** @param {string | null} id */
+function hover(id) {
+  state.hover = id;
+  box.classList.toggle("over", id !== null);
+  network.redraw();
+}
+
+/** The line under a point, if there is one. @param {{ x: number, y: number }} point */
+function lineAt(point) {
+  let nearest = 7 / network.getScale();
+  let found = null;
+  for (const line of lines) {
+    if (!isDrawn(line)) continue;
+    for (let step = 2; step <= 18; step += 0.25) {
+      const [x, y] = pointOf(line, step / 20);
+      const far = Math.hypot(x - point.x, y - point.y);
+      if (far < nearest) [nearest, found] = [far, line.id];
+    }
+  }
+  return found;
+}
+
+const gently = (duration = FLIGHT) => (CALM.matches ? false : { duration, easingFunction: "easeInOutQuad" });
+
+/** The pixels that labels need around what is shown. @returns {Edges} */
+const margins = () => (framesOf().length && state.layout === "levels"
+  ? { left: 14, top: 34, right: 14, bottom: 34 } : { left: 74, top: 30, right: state.layout === "geo" ? 16 : 74, bottom: 64 });
+
+/** What is shown, frames included, in map units. @returns {[number, number, number, number]} */
+export function extent() {
+  const shown = shownNodes();
+  const frames = framesOf();
+  return [
+    Math.min(...shown.map((node) => node.x - node.radius), ...frames.map(([, x]) => x)),
+    Math.min(...shown.map((node) => node.y - node.radius), ...frames.map(([, , y]) => y)),
+    Math.max(...shown.map((node) => node.x + node.radius), ...frames.map(([, x, , width]) => x + width)),
+    Math.max(...shown.map((node) => node.y + node.radius), ...frames.map(([, , y, , height]) => y + height)),
+  ];
+}
+
+/** Let all that is shown be seen. @param {boolean} [animated] */
+export function fit(animated = true) {
+  if (!shownNodes().length || !box.clientWidth) return;
+  const [left, top, right, bottom] = extent();
+  const edge = margins();
+  const [wide, high] = [box.clientWidth - edge.left - edge.right, box.clientHeight - edge.top - edge.bottom];
+  const scale = Math.min(1.5, Math.max(0.02, Math.min(wide / Math.max(1, right - left), high / Math.max(1, bottom - top))));
+  const position = {
+    x: (left + right) / 2 + (edge.right - edge.left) / 2 / scale, y: (top + bottom) / 2 + (edge.bottom - edge.top) / 2 / scale,
+  };
+  network.moveTo({ position, scale, animation: animated ? gently() : false });
+}
+
+/** @param {number} factor */
+export const zoom = (factor) =>
+  network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)), animation: gently(160) });
+
+/** Bring a node into the middle unless it is well in sight. @param {import("./data.js").Node} node */
+export function reveal(node) {
+  const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+  const seen = x > 60 && y > 40 && x < box.clientWidth - 60 && y < box.clientHeight - 60;
+  if (!seen && box.clientWidth) network.moveTo({ position: { x: node.x, y: node.y }, animation: gently(240) });
+}
+
+export const redraw = () => network.redraw();
+
+/** Take over the size of the box. */
+export function resize() {
+  if (!box.clientWidth) return;
+  network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
+  network.redraw();
+}
+
+/** Where a node is drawn, in pixels of the viewport, null when it is not. @param {string} id @returns {[number, number] | null} */
+export function positionOf(id) {
+  const node = nodes.get(id);
+  if (!node || !node.shown || state.view !== "network" || !box.clientWidth) return null;
+  const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+  const { left, top } = box.getBoundingClientRect();
+  return [x + left, y + top];
+}
+
+/** Put the nodes where a share of the way to the layout is done. @param {Map<string, [number, number]>} from @param {number} part */
+function place(from, part) {
+  const eased = part * part * (3 - 2 * part);
+  points.update([...nodes.values()].map((node) => {
+    const [x, y] = node.at[state.layout];
+    const [startX, startY] = from.get(node.id) ?? [x, y];
+    node.x = startX + (x - startX) * eased;
+    node.y = startY + (y - startY) * eased;
+    return { id: node.id, x: node.x, y: node.y };
+  }));
+}
+
+let flight = 0;
+
+/** Move the nodes to the places of the layout. @param {boolean} [animated] @returns {Promise<void>} when they stand */
+export function fly(animated = true) {
+  flight += 1;
+  const mine = flight;
+  const from = new Map([...nodes.values()].map((node) => [node.id, /** @type {[number, number]} */ ([node.x, node.y])]));
+  if (!animated || CALM.matches || nodes.size > MANY || !box.clientWidth) {
+    place(from, 1);
+    fit(false);
+    return Promise.resolve();
+  }
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const step = () => {
+      if (mine !== flight) return resolve();
+      const part = Math.min(1, (performance.now() - start) / FLIGHT);
+      place(from, part);
+      fit(false);
+      if (part < 1) requestAnimationFrame(step);
+      else resolve();
+    };
+    step();
+  });
+}
+
+/** Tell the engine which nodes the filters hide. */
+export function refreshPicture() {
+  points.update([...nodes.values()].map((node) => ({ id: node.id, hidden: !node.shown })));
+}

@@ -1,0 +1,158 @@
+import { paintBackdrop } from "./backdrop.js";
+import { data, nodes } from "./data.js";
+import { element, fill } from "./dom.js";
+import { findingItem, questionItem } from "./concerns.js";
+import { badge, glyph } from "./glyphs.js";
+import { paintLabels } from "./labels.js";
+import { paintLines, paintNodes } from "./painter.js";
+import { extent } from "./picture.js";
+import { state } from "./state.js";
+import { day, legendKind, number, word } from "./text.js";
+import { colour, font, onPaper } from "./theme.js";
+import { inFocus, isDrawn, shownNodes } from "./visibility.js";
+import { say } from "./live.js";
+
+/** The picture on paper and as a file: painted anew at high resolution, with title, legend, date and source. */
+
+const [WIDTH, HEIGHT, SHARP, EDGE] = [1600, 1130, 2, 40];
+const HEAD = 92;
+
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/** @param {Context} context @param {string} text @param {number} x @param {number} y @param {number} size @param {number} weight @param {string} ink */
+function put(context, text, x, y, size, weight, ink) {
+  context.font = `${weight} ${size}px ${font}`;
+  context.fillStyle = colour(ink);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.fillText(text, x, y, WIDTH - x - EDGE);
+}
+
+/** @param {Context} context */
+function heading(context) {
+  const { title, as_of: date, fictional } = data.about;
+  put(context, title, EDGE, 48, 27, 700, "ink");
+  const parts = [word("page.as-of", { date: day(date) }), fictional ? word("page.fictional") : "", summary()];
+  put(context, parts.filter(Boolean).join(" · "), EDGE, 76, 15, 400, "muted");
+}
+
+function summary() {
+  const [n, all] = data.about.reported.responsibilities ?? [0, 0];
+  return `${word("headline.reported")} ${word("headline.reported.value", { n: number(n), all: number(all) })}`;
+}
+
+/** @typedef {[string, (context: Context, x: number, y: number) => void]} Entry */
+
+/** @returns {Entry[]} */
+function entries() {
+  const shown = shownNodes();
+  const kinds = [...new Set(shown.map(legendKind))];
+  const severities = [...new Set(shown.map((node) => node.severity))].filter((severity) => severity !== "none");
+  return [
+    ...kinds.map((kind) => /** @type {Entry} */ ([word(`kind.${kind}`), (context, x, y) => glyph(context, kind, x, y, 8, false)])),
+    ...severities.map((severity) => /** @type {Entry} */ ([word(`severity.${severity}`), (context, x, y) => badge(context, severity, x, y, 7)])),
+    [word("standing.silent"), (context, x, y) => glyph(context, "municipality", x, y, 8, true)],
+  ];
+}
+
+/** Write the legend from the bottom up. @param {Context} context @returns {number} the height that it takes */
+function legend(context) {
+  const rows = broken(context, entries());
+  const height = rows.length * 24 + 42;
+  rows.forEach((row, place) => {
+    let x = EDGE;
+    const y = HEIGHT - height + 22 + place * 24;
+    for (const [text, draw] of row) {
+      draw(context, x + 9, y - 5);
+      put(context, text, x + 26, y, 14, 400, "ink");
+      x += context.measureText(text).width + 56;
+    }
+  });
+  const { source, licence } = data.about;
+  put(context, [source, licence, word("map.credit")].filter(Boolean).join(" · "), EDGE, HEIGHT - 16, 12, 400, "muted");
+  return height;
+}
+
+/** @param {Context} context @param {Entry[]} all @returns {Entry[][]} */
+function broken(context, all) {
+  /** @type {Entry[][]} */
+  const rows = [[]];
+  let x = EDGE;
+  context.font = `400 14px ${font}`;
+  for (const entry of all) {
+    const width = context.measureText(entry[0]).width + 56;
+    if (x + width > WIDTH - EDGE) {
+      rows.push([]);
+      x = EDGE;
+    }
+    rows[rows.length - 1]?.push(entry);
+    x += width;
+  }
+  return rows;
+}
+
+/** Paint all that is shown into a rectangle. @param {Context} context @param {number} top @param {number} height */
+function scene(context, top, height) {
+  const [left, up, right, down] = extent();
+  const side = state.layout === "levels" ? 20 : 90;
+  const scale = Math.min(2, (WIDTH - 2 * EDGE - 2 * side) / (right - left), (height - 100) / (down - up));
+  context.save();
+  context.translate(WIDTH / 2 - ((left + right) / 2) * scale, top + height / 2 - ((up + down) / 2) * scale);
+  context.scale(scale, scale);
+  /** @type {[number, number, number, number]} */
+  const box = [left - 400 / scale, up - 60 / scale, right + 400 / scale, down + 90 / scale];
+  context.beginPath();
+  context.rect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+  context.clip();
+  const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], moving: false };
+  paintBackdrop(context, scale, 1.15);
+  paintLines(painted);
+  paintNodes(painted);
+  paintLabels(painted, box, 1.15);
+  context.restore();
+}
+
+const allLines = () => new Set([...nodes.values()].flatMap((node) => node.lines).filter(isDrawn));
+
+/** The whole sheet as a canvas, on white paper. */
+export function sheet() {
+  return onPaper(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element("canvas", { width: WIDTH * SHARP, height: HEIGHT * SHARP, class: "paper" }));
+    const context = canvas.getContext("2d");
+    if (!context) return canvas;
+    context.scale(SHARP, SHARP);
+    context.fillStyle = colour("paper");
+    context.fillRect(0, 0, WIDTH, HEIGHT);
+    heading(context);
+    const foot = legend(context);
+    if (shownNodes().length) scene(context, HEAD, HEIGHT - HEAD - foot);
+    return canvas;
+  });
+}
+
+/** Hand the sheet over as a PNG file. */
+export function saveImage() {
+  sheet().toBlob((blob) => {
+    if (!blob) return;
+    const address = URL.createObjectURL(blob);
+    const name = `${data.about.dataset ?? "verkosto"}-${state.layout}-${data.about.as_of}.png`.replace(/[^\p{L}\p{N}.-]+/gu, "-");
+    const anchor = element("a", { href: address, download: name });
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 5000);
+    say(word("say.saved"));
+  }, "image/png");
+}
+
+/** Set out what is printed: the sheet, then findings and questions as text. */
+function setOut() {
+  const findings = data.findings.map((/** @type {import("./data.js").Finding} */ finding) => findingItem(finding));
+  const questions = data.questions.map((/** @type {import("./data.js").Question} */ question) => questionItem(question, false));
+  fill("print", sheet(),
+    findings.length ? [element("h2", {}, word("panel.findings")), element("ul", { class: "findings" }, findings)] : [],
+    questions.length ? [element("h2", {}, word("panel.questions")), element("ul", { class: "questions" }, questions)] : []);
+}
+
+addEventListener("beforeprint", setOut);
+addEventListener("afterprint", () => fill("print"));

@@ -1,0 +1,75 @@
+import { across, cellKey, cells, data, lines, nodes } from "./data.js";
+import { state } from "./state.js";
+import { legendKind } from "./text.js";
+
+/** Which nodes and lines the filters leave. */
+
+/** @param {import("./data.js").Node} node */
+function ofDomains(node) {
+  if (!state.domains.size) return true;
+  if (node.group === "domain") return state.domains.has(node.id);
+  if (node.group !== "organization") return touches(node, ["handles", "covers"]);
+  return [...state.domains].some((domain) => cells.has(cellKey(node.id, domain))) ||
+    node.lines.some((line) => across(line, node).group !== "organization" && ofDomains(across(line, node)));
+}
+
+/** @param {import("./data.js").Node} node @param {string[]} kinds */
+const touches = (node, kinds) =>
+  node.lines.some((line) => kinds.includes(line.kind) && state.domains.has(across(line, node).id));
+
+/** @param {import("./data.js").Node} node */
+function ofCounty(node) {
+  if (!state.county || node.group === "domain") return true;
+  if (node.county) return node.county === state.county;
+  return node.lines.some((line) => across(line, node).county === state.county);
+}
+
+/** @param {import("./data.js").Node} node */
+function matches(node) {
+  const { off } = state;
+  return !off.kind.has(legendKind(node)) && !off.severity.has(node.severity) &&
+    !(node.standing && off.standing.has(node.standing)) && !(node.level && off.level.has(node.level)) &&
+    ofCounty(node) && ofDomains(node);
+}
+
+/** @param {import("./data.js").Line} line */
+const lineMatches = (line) =>
+  line.one.shown && line.other.shown && !state.off.line.has(line.kind) && !(line.level && state.off.level.has(line.level));
+
+/** Work out anew what is shown. */
+export function refresh() {
+  for (const node of nodes.values()) node.shown = matches(node);
+  for (const line of lines) line.shown = lineMatches(line);
+}
+
+/** Whether a line is drawn: unknown ones of the selected node are, on demand. @param {import("./data.js").Line} line */
+export function isDrawn(line) {
+  if (line.shown) return true;
+  const asked = line.kind === "unknown" && (line.from === state.selected || line.to === state.selected);
+  return asked && line.one.shown && line.other.shown;
+}
+
+export const shownNodes = () => [...nodes.values()].filter((node) => node.shown);
+export const shownLines = () => lines.filter((line) => line.shown);
+
+/** The ids that stand out, or null when everything does: what is selected and its neighbours, or what a headline is about. */
+export function inFocus() {
+  if (state.line) {
+    const line = lines.find((each) => each.id === state.line);
+    return line ? new Set([line.from, line.to]) : null;
+  }
+  const node = state.selected ? nodes.get(state.selected) : undefined;
+  if (node) return new Set([node.id, ...node.lines.filter(isDrawn).map((line) => across(line, node).id)]);
+  return state.topic ? ofTopic(state.topic) : null;
+}
+
+/** @param {string} topic @returns {Set<string> | null} */
+function ofTopic(topic) {
+  if (topic === "reported") return null;
+  const found = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === topic);
+  const ids = new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => [...each.marks, ...each.about]));
+  return ids.size ? ids : null;
+}
+
+/** Whether the filters are as they were at the start. */
+export const isFiltered = () => [...nodes.values()].some((node) => !node.shown);

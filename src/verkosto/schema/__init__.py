@@ -1,0 +1,51 @@
+"""What a dataset may say, declared once: tables, columns, codes, words, references, graph labels.
+
+The readers, the checks, the data dictionary and the graph are all read from here.
+"""
+
+from verkosto.schema.agreements import AGREEMENTS, PARTIES
+from verkosto.schema.bodies import BODIES, SEATS, TIES
+from verkosto.schema.core import Column, Table, fold
+from verkosto.schema.duties import CELL_STATES, HOSTING, MATRIX, REPORTS, RESPONSIBILITIES, ROLES
+from verkosto.schema.organizations import DOMAINS, ORGANIZATIONS
+from verkosto.schema.persons import APPOINTMENTS, PEOPLE, POSTS
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        ORGANIZATIONS,
+        DOMAINS,
+        PEOPLE,
+        POSTS,
+        APPOINTMENTS,
+        MATRIX,
+        RESPONSIBILITIES,
+        HOSTING,
+        BODIES,
+        SEATS,
+        AGREEMENTS,
+        PARTIES,
+        TIES,
+        REPORTS,
+    )
+}
+"""Every table by its name, in the order in which a person fills them."""
+
+TABLE_NAMES: dict[str, str] = {
+    fold(word): table.name for table in TABLES.values() for word in (table.name, *table.aliases)
+}
+"""Every folded name of a table, with the table that it stands for."""
+
+DATASET_KEYS = ("id", "title", "as_of", "licence", "source", "fictional", "profile", "thresholds")
+"""What `verkosto.toml`, or the sheet `dataset`, may say of the whole."""
+
+__all__ = [
+    "CELL_STATES",
+    "DATASET_KEYS",
+    "ROLES",
+    "TABLES",
+    "TABLE_NAMES",
+    "Column",
+    "Table",
+    "fold",
+]

@@ -1,0 +1,91 @@
+"""Typing: the cells of each column become values, each distinct cell once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from verkosto.schema import Column
+from verkosto.tables.clean import has_control, is_storable
+from verkosto.tables.coded import Coded
+from verkosto.tables.drafts import Bench, Draft
+from verkosto.tables.notes import Fault
+from verkosto.tables.values import is_excel_error, parser_of
+
+Faults = dict[int, list[Fault]]
+
+LONGEST = 131_072
+"""The most characters in a cell: where the csv module stops by itself."""
+
+_TEXTS = {"text", "id", "reference"}
+
+
+def type_columns(bench: Bench, draft: Draft) -> None:
+    """Turn the cells of all columns of a draft into values, and note what cannot be read."""
+    for name, column in draft.columns.items():
+        draft.columns[name], faults = typed(draft.table.by_name[name], column)
+        bench.fault_rows(draft, name, column, faults, column.values)
+
+
+def typed(column: Column, cells: Coded) -> tuple[Coded, Faults]:
+    """Parse the distinct cells of a column: values, and the faults of those that have none."""
+    if column.kind in _TEXTS and not column.many and set(map(type, cells.values)) <= {str}:
+        values, faults = list(cells.values), {}
+    else:
+        values, faults = _parsed(column, cells.values)
+    if column.kind in _TEXTS:
+        faults |= _unusable(column, values, faulty=bool(faults))
+    for number in faults:
+        values[number] = None
+    found = Coded(values, cells.codes)
+    return _without_empty_lists(found) if column.many else found, faults
+
+
+def _parsed(column: Column, cells: list[Any]) -> tuple[list[Any], Faults]:
+    """Parse cells one by one."""
+    values = list(map(parser_of(column), cells))
+    if Fault not in set(map(type, values)):
+        return values, {}
+    faults = {
+        number: [Fault("excel-error") if is_excel_error(cells[number]) else value]
+        for number, value in enumerate(values) if isinstance(value, Fault)
+    }
+    return values, faults
+
+
+def _unusable(column: Column, values: list[Any], *, faulty: bool) -> Faults:
+    """Find texts that are no values: results of failed formulas, letters that cannot be written, odd ids."""
+    texts = list(chain.from_iterable(map(_texts, values))) if faulty or column.many else values
+    together = "\n".join(["", *texts])
+    faults: Faults = {}
+    if "\n#" in together:
+        faults |= _faults("excel-error", values, is_excel_error)
+    if not is_storable(together):
+        faults |= _faults("letters", values, lambda text: not is_storable(text))
+    if max(map(len, texts), default=0) > LONGEST:
+        faults |= _faults("long-cell", values, lambda text: len(text) > LONGEST)
+    if column.kind == "id" and has_control("".join(texts)):
+        faults |= _faults("control", values, has_control)
+    return faults
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Give the texts of a value: itself, or the items of a list."""
+    return (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+
+
+def _faults(key: str, values: list[Any], wrong: Callable[[str], bool]) -> Faults:
+    """Note one fault for each wrong text of the values."""
+    found = {
+        number: [Fault(key, value=text) for text in _texts(value) if wrong(text)] for number, value in enumerate(values)
+    }
+    return {number: faults for number, faults in found.items() if faults}
+
+
+def _without_empty_lists(column: Coded) -> Coded:
+    """Count a list of nothing (`;`) as blank."""
+    empty = column.rows_of(lambda value: value == ())
+    return Coded(column.values, np.where(empty, -1, column.codes))

@@ -1,0 +1,104 @@
+"""The notebook of a reading: problems are noted as they are met and told in one order at the end."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from verkosto.errors import Problem, UsageError
+from verkosto.tables.identity import masked
+from verkosto.tables.raw import Place, Spot
+
+Severity = Literal["error", "warning"]
+Details = dict[str, object]
+
+LANGUAGES = ("fi", "sv", "en")
+_LONGEST = 80
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+
+
+@cache
+def texts() -> dict[str, dict[str, str]]:
+    """Read the texts of all problems: key → language → template with `{placeholders}`."""
+    return tomllib.loads((files(__package__) / "problems.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What to do about a problem: the key of a text and what fills it."""
+
+    key: str
+    details: Details = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a value, wherever it stands; `value` is the text to show, when not the whole cell."""
+
+    key: str
+    details: Details = field(default_factory=dict)
+    hint: Hint | None = None
+    value: str | None = None
+    severity: Severity = "error"
+
+
+def shown(value: object) -> str:
+    """Give a value as it may be echoed: one line, at most 80 characters, without identity codes."""
+    text = _CONTROL.sub(" ", masked(str(value)))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST - 1]}…"
+
+
+class Notes:
+    """Collects problems in one language."""
+
+    def __init__(self, lang: str) -> None:
+        if lang not in LANGUAGES:
+            message = f"unknown language “{lang}”; there is: {', '.join(LANGUAGES)}"
+            raise UsageError(message)
+        self.lang = lang
+        self._ranks: dict[Place, int] = {}
+        self._found: list[tuple[tuple[int, int, int, int], Problem]] = []
+
+    def rank(self, place: Place) -> int:
+        """Give the place its rank in the order of the problems: the first that is asked about comes first."""
+        return self._ranks.setdefault(place, len(self._ranks))
+
+    def error(self, key: str, spot: Spot, value: object = None, hint: Hint | None = None, **details: object) -> None:
+        """Note an error; see `add`."""
+        self.add(spot, Fault(key, details, hint), value)
+
+    def warning(self, key: str, spot: Spot, value: object = None, hint: Hint | None = None, **details: object) -> None:
+        """Note a warning; see `add`."""
+        self.add(spot, Fault(key, details, hint, severity="warning"), value)
+
+    def add(self, spot: Spot, fault: Fault, value: object = None) -> None:
+        """Note a fault of a value (None: there is none) in a place."""
+        echoed = fault.value if fault.value is not None else value
+        problem = Problem(
+            fault.severity, shown(spot.place.file), None if spot.place.sheet is None else shown(spot.place.sheet),
+            spot.row, None if spot.column is None else shown(spot.column), None if echoed is None else shown(echoed),
+            self.say(fault.key, fault.details),
+            None if fault.hint is None else self.say(fault.hint.key, fault.hint.details),
+        )
+        order = (self.rank(spot.place), spot.row or 0, spot.position, len(self._found))
+        self._found.append((order, problem))
+
+    def say(self, key: str, details: Details) -> str:
+        """Give a text in the language of the notebook."""
+        return texts()[key][self.lang].format_map({name: self._part(value) for name, value in details.items()})
+
+    def _part(self, value: object) -> str:
+        """Give one part of a text: lists are joined, each item short enough."""
+        return ", ".join(map(shown, value)) if isinstance(value, (list, tuple)) else shown(value)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give all problems by file, row and column; what was noted first comes first."""
+        return tuple(problem for _, problem in sorted(self._found, key=lambda noted: noted[0]))
+
+    def clear(self) -> None:
+        """Forget what was noted so far."""
+        self._found.clear()

@@ -1,0 +1,97 @@
+"""What must hold within rows and between them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from verkosto.tables.coded import Mask, days
+from verkosto.tables.drafts import Bench, Draft
+
+_NOBODY = {"none", "vacant", "not_applicable"}
+_CARRIERS = {"responsibilities": (("person", "post"),), "seats": (("person", "post"), ("deputy_person", "deputy_post"))}
+
+
+def note_missing(bench: Bench, draft: Draft) -> None:
+    """Note required columns that a draft does not have, and required cells that are blank."""
+    if draft.bare:
+        return
+    for column in draft.table.columns:
+        if column.required:
+            _note_missing(bench, draft, column.name, optional=column.filled)
+    for choice in draft.table.either:
+        _note_either(bench, draft, choice)
+
+
+def note_same_ids(bench: Bench) -> None:
+    """Note ids that stand for two rows, whatever their tables."""
+    ids = [(draft, draft.column("id").cells()) for draft in bench.each() if "id" in draft.table.by_name]
+    found = [one for _, cells in ids for one in cells if one is not None]
+    if len(set(found)) == len(found):
+        return
+    first: dict[str, tuple[Draft, int]] = {}
+    for draft, cells in ids:
+        for row, one in enumerate(cells):
+            if one is not None and first.setdefault(one, (draft, row)) != (draft, row):
+                other, number = first[one]
+                place = {"file": other.place.file, "row": int(other.rows[number])}
+                bench.notes.error("same-id", draft.spot(row, "id"), one, **place)
+
+
+def note_end_before_start(bench: Bench, draft: Draft) -> None:
+    """Note rows that end before they start; the same day is a row that never held."""
+    start, end = draft.column("start"), draft.column("end")
+    if not end.values:
+        return
+    for row in np.flatnonzero(days(end) < days(start)).tolist():
+        bench.notes.error("end-before-start", draft.spot(row, "end"), end.at(row), start=start.at(row))
+
+
+def note_status(bench: Bench, draft: Draft) -> None:
+    """Note a row that names nobody, or says that there is nobody and names somebody."""
+    status, person, post = (draft.column(name) for name in ("status", "person", "post"))
+    if draft.table.name == "responsibilities":
+        for row in np.flatnonzero(status.rows_of("named".__eq__) & person.blank() & post.blank()).tolist():
+            bench.notes.error("named-nobody", draft.spot(row, "status"), status.at(row))
+    for row in np.flatnonzero(status.rows_of(_NOBODY.__contains__) & ~person.blank()).tolist():
+        bench.notes.warning("nobody-named", draft.spot(row, "person"), person.at(row), status=status.at(row))
+
+
+def note_disagreements(bench: Bench) -> None:
+    """Warn where a post has holders on record and the person beside it is not one of them."""
+    held = set(zip(bench.cells("appointments", "person"), bench.cells("appointments", "post"), strict=True))
+    posts = {post for _, post in held}
+    for table, pairs in _CARRIERS.items():
+        for draft in bench.of(table):
+            for person, post in pairs:
+                _note_disagreement(bench, draft, (person, post), held, posts)
+
+
+def _note_disagreement(bench: Bench, draft: Draft, names: tuple[str, str], held: set[tuple[str, str]],
+                       posts: set[str]) -> None:
+    """Look at one pair of columns."""
+    person, post = (draft.column(name) for name in names)
+    for row in np.flatnonzero(post.rows_of(posts.__contains__) & ~person.blank()).tolist():
+        if person.at(row) is not None and (person.at(row), post.at(row)) not in held:
+            bench.notes.warning("not-holder", draft.spot(row, names[0]), person.at(row), post=post.at(row))
+
+
+def _note_missing(bench: Bench, draft: Draft, name: str, *, optional: bool) -> None:
+    """Note a required column that is missing, or its blank cells; an optional one may be missing when all is filled."""
+    blank = np.flatnonzero(draft.column(name).blank())
+    if name not in draft.headings and (len(blank) or not optional):
+        bench.notes.error("missing-column", draft.top(name), column=name)
+        return
+    for row in blank.tolist():
+        bench.notes.error("missing", draft.spot(row, name), column=name)
+
+
+def _note_either(bench: Bench, draft: Draft, choice: tuple[str, ...]) -> None:
+    """Note rows in which not exactly one of some columns is filled."""
+    names = list(choice)
+    if not set(choice) & set(draft.headings):
+        bench.notes.error("missing-columns", draft.top(choice[0]), columns=names)
+        return
+    filled: Mask = np.sum([~draft.column(name).blank() for name in choice], axis=0)
+    for row in np.flatnonzero(filled != 1).tolist():
+        key = "either-both" if filled[row] else "either"
+        bench.notes.error(key, draft.spot(row, choice[0]), draft.column(choice[0]).at(row), columns=names)

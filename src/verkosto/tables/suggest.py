@@ -1,0 +1,49 @@
+"""Near matches: what somebody may have meant. They are only ever suggested, never taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from verkosto.tables.notes import Hint
+
+_MOST = 3
+_NEAR_ENOUGH = 70.0
+_PART_ENOUGH = 88.0
+_LISTED = 15
+_LOOKUPS = 300
+"""After so many look-ups in long lists there are no more suggestions: a reading must not take minutes."""
+
+
+class Speller:
+    """Finds near matches in one list of words."""
+
+    def __init__(self, words: Iterable[str] | Mapping[str, str]) -> None:
+        """Take the words, or a mapping of words to what is shown for them."""
+        shown = words if isinstance(words, Mapping) else {word: word for word in words}
+        self._shown = dict(shown)
+        self._folded = [word.casefold() for word in self._shown]
+        self._names = list(self._shown.values())
+        self._left = _LOOKUPS
+
+    def near(self, text: str) -> list[str]:
+        """Give what is shown for the nearest words, the nearest first; none may be near enough."""
+        if self._left <= 0:
+            return []
+        self._left -= 1
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong value needs it
+
+        found = process.extract(
+            text.casefold(), self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_MOST,
+        ) or process.extract(text.casefold(), self._folded, scorer=fuzz.WRatio, score_cutoff=_PART_ENOUGH, limit=_MOST)
+        return list(dict.fromkeys(self._names[number] for _, _, number in found))
+
+    def hint(self, text: str) -> Hint | None:
+        """Ask whether a near word was meant, if there is one."""
+        near = self.near(text)
+        return Hint("did-you-mean", {"choices": near}) if near else None
+
+    def hint_or_list(self, text: str) -> Hint | None:
+        """Ask whether a near word was meant, else list what is allowed when that is not too long."""
+        if len(set(self._names)) > _LISTED:
+            return self.hint(text)
+        return self.hint(text) or Hint("allowed", {"choices": list(dict.fromkeys(self._names))})

@@ -1,0 +1,58 @@
+"""The responsibilities as nodes: one per row, and one per required cell about which there is no row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.cells import CELL, effective_cells, own_cells
+from verkosto.model.derived import derived
+from verkosto.model.rows import stated_rows
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_STATE = ["state", "detail", "host"]
+
+
+@derived
+def duty_nodes(network: Network) -> DataFrame:
+    """Every node of label Responsibility.
+
+    Columns: those of its row, `id`, `subject` (domain or agreement), `state`, `detail`, `host`.
+
+    Ids are organization|domain|role|n with n from 1. Required cells without a row have a node for the responsible
+    person and one for the deputy. The state is the effective cell of whoever answers, the same on every row of a
+    cell; a row for an agreement has its own.
+    """
+    rows = network.frame("responsibilities")
+    rows = pd.concat([rows, _silent_cells(network, rows)], ignore_index=True)
+    rows = rows.assign(subject=rows["domain"].fillna(rows["agreement"]))
+    order = rows.groupby(["organization", "subject", "role"]).cumcount() + 1
+    ids = rows["organization"] + "|" + rows["subject"] + "|" + rows["role"] + "|" + order.astype("str")
+    return _with_state(network, rows.assign(id=ids))
+
+
+def _silent_cells(network: Network, rows: DataFrame) -> DataFrame:
+    cells = effective_cells(network)
+    required = pd.MultiIndex.from_frame(cells.loc[cells["required"], CELL[:2]])
+    wanted = cells[
+        cells["role"].isin(["responsible", "deputy"]) & pd.MultiIndex.from_frame(cells[CELL[:2]]).isin(required)
+    ]
+    with_row = pd.MultiIndex.from_frame(wanted[CELL]).isin(pd.MultiIndex.from_frame(rows[CELL]))
+    return wanted.loc[~with_row, CELL]
+
+
+def _with_state(network: Network, rows: DataFrame) -> DataFrame:
+    effective = effective_cells(network)[[*CELL, *_STATE]]
+    own = own_cells(network)[[*CELL, "state", "detail"]]
+    known = rows[CELL].merge(effective, how="left", on=CELL)
+    spare = rows[CELL].merge(own, how="left", on=CELL)
+    stated = stated_rows(network).reindex(rows.index)
+    of_agreement = rows["domain"].isna()
+    state = known["state"].fillna(spare["state"]).mask(of_agreement, stated["state"])
+    detail = known["detail"].where(known["state"].notna(), spare["detail"]).mask(of_agreement, stated["detail"])
+    return rows.assign(state=state, detail=detail, host=known["host"])

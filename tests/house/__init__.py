@@ -1,0 +1,1 @@
+"""The house itself: its floors and sizes, its set-up, its package and what its README shows."""

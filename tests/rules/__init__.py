@@ -1,0 +1,1 @@
+"""Small worlds with known answers, written from the agreed rules and not from the code."""
