@@ -25,6 +25,7 @@ from .world import (
 
 BASE = [county(), towns("k1 k2"), domains("d"), organization("j", "joint_authority"), organization("o", "association")]
 TRUE, FALSE, STALE, SILENT = "true", "false", "unknown stale", "unknown not-reported"
+NOT = "not_applicable"
 OLD = day(-366)
 NOTHING = there("responsibilities")
 
@@ -50,7 +51,7 @@ KNOWN = [
     of_d("none, vacant and left", TRUE, none("h"), none("k1", status="vacant"), post("p", "k2"), row("k2", post="p"),
          holds("x", "p", end=TODAY)),
     of_d("some not applicable, the rest none", TRUE, none("h", "k1"), none("k2", status="not_applicable")),
-    of_d("all not applicable", TRUE, none("h", "k1", "k2", status="not_applicable")),
+    of_d("all not applicable", NOT, none("h", "k1", "k2", status="not_applicable")),
     of_d("none by rows and by reports", TRUE, none("h", "k1"), report("k2")),
     of_d("a deputy alone does not answer", TRUE, ALL, row("k1", role="deputy", person="y")),
     of_d("a coordinator alone does not answer", TRUE, ALL, row("k1", role="coordinator", person="y")),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pandas as pd
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
 _NOT_EVIDENCE = frozenset({"verdict", "detail", "sources", "host", "answers", "topics"})
 _REGISTERS = "register:"
+_Row: TypeAlias = tuple[Any, ...]
+"""What an undecided row tells of its question: analysis, domain, agreement, detail."""
 
 
 def counts(rows: DataFrame) -> dict[str, int]:
     """Count the rows of each verdict."""
-    found = rows["verdict"].value_counts()
-    return {verdict: int(found.get(verdict, 0)) for verdict in VERDICTS}
+    found = Counter(rows["verdict"].tolist())
+    return {verdict: found[verdict] for verdict in VERDICTS}
 
 
 def findings_of(analysis: Analysis, rows: DataFrame, thresholds: Mapping[str, Any]) -> list[Finding]:
@@ -91,32 +94,23 @@ def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> l
 
     The counties' registers come first, since each settles the most; then by respondent and topic.
     """
-    asked = [_asked(network, analysis, rows) for analysis, rows in evaluated.items()]
-    every = pd.concat(asked) if asked else pd.DataFrame()
-    if every.empty:
-        return []
-    merged = [_question(group) for _, group in every.groupby(["ask", "topic"], sort=True)]
+    asked: dict[tuple[str, str], list[_Row]] = {}
+    for analysis, rows in evaluated.items():
+        for ask, topic, *row in _asked(network, analysis, rows):
+            asked.setdefault((ask, topic), []).append((analysis.id, *row))
     counties = set(network.counties)
-    return sorted(merged, key=lambda each: (not each.topic.startswith(_REGISTERS), each.ask not in counties, each.ask))
+    questions = [_question(ask, topic, rows) for (ask, topic), rows in sorted(asked.items())]
+    return sorted(questions, key=lambda each: (not each.topic.startswith(_REGISTERS), each.ask not in counties))
 
 
-def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> DataFrame:
-    """List whom each undecided row asks for what: `ask`, `topic`, `domain`, `subject`, `analysis`, `detail`."""
+def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterable[tuple[Any, ...]]:
+    """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
     open_rows = _with_topic(analysis, rows[rows["verdict"] == "unknown"])
+    open_rows = open_rows.reindex(columns=open_rows.columns.union(["domain", "agreement"]))
     of_county = open_rows["topic"].str.startswith(_REGISTERS) | (open_rows["topic"] == "population")
     ask = _respondent(open_rows).where(~of_county, _counties(network, open_rows))
-    listed = pd.DataFrame(
-        {
-            "ask": ask,
-            "topic": open_rows["topic"],
-            "domain": open_rows.get("domain", pd.NA),
-            "subject": open_rows.get("agreement", pd.NA),
-            "analysis": analysis.id,
-            "detail": open_rows["detail"],
-        },
-        index=open_rows.index,
-    )
-    return listed.explode("ask").dropna(subset="ask")
+    listed = open_rows.assign(ask=ask)[["ask", "topic", "domain", "agreement", "detail"]]
+    return listed.explode("ask").dropna(subset="ask").itertuples(index=False, name=None)
 
 
 def _with_topic(analysis: Analysis, rows: DataFrame) -> DataFrame:
@@ -142,17 +136,16 @@ def _counties(network: Network, rows: DataFrame) -> pd.Series[Any]:
     return rows["counties"] if "counties" in rows else rows["organization"].map(county_of(network))
 
 
-def _question(group: DataFrame) -> Question:
-    return Question(
-        ask=group["ask"].iloc[0],
-        topic=group["topic"].iloc[0],
-        rows=len(group),
-        domains=_distinct(group["domain"]),
-        decides=_distinct(group["analysis"]),
-        details=_distinct(group["detail"]),
-        subjects=_distinct(group["subject"]),
+def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
+    decides, domains, agreements, details = (
+        {each for each in column if isinstance(each, str)} for column in zip(*rows, strict=True)
     )
-
-
-def _distinct(values: pd.Series[Any]) -> tuple[str, ...]:
-    return tuple(sorted(set(values.dropna())))
+    return Question(
+        ask=ask,
+        topic=topic,
+        rows=len(rows),
+        domains=tuple(sorted(domains)),
+        decides=tuple(sorted(decides)),
+        details=tuple(sorted(details)),
+        subjects=tuple(sorted(agreements)),
+    )
