@@ -6,20 +6,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkosto.api import analyze, catalogue, check, evaluate, explain, graph, network, read
+    from verkosto.api import analyze, catalogue, check, evaluate, explain, network, read
     from verkosto.errors import DatasetError, NotEvaluated, Problem, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
+    from verkosto.views import graph
 
 __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "graph", "network", "read"), "verkosto.api"
+        ("analyze", "catalogue", "check", "evaluate", "explain", "network", "read"), "verkosto.api"
     ),
     **dict.fromkeys(("DatasetError", "NotEvaluated", "Problem", "UsageError", "VerkostoError"), "verkosto.errors"),
     **dict.fromkeys(("Network", "Profile"), "verkosto.model"),
     "Report": "verkosto.findings",
+    "graph": "verkosto.views",
 }
 
 __all__ = [

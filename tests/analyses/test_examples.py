@@ -24,6 +24,8 @@ def test_an_example_gets_its_verdict(analysis: Analysis, verdict: str, example: 
     network = verkosto.network(example.tables, as_of=example.as_of)
     rows = verkosto.evaluate(network, analysis.id)
     row = rows[(rows[list(example.subject)] == pd.Series(example.subject)).all(axis=1)]
+    if verdict == "false" and row.empty:  # some list only who could qualify at all
+        return
     assert row["verdict"].tolist() == [verdict]
     assert row["detail"].fillna("").tolist() == [example.detail or ""]
 

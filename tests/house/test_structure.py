@@ -6,6 +6,7 @@ import ast
 import shutil
 import statistics
 import subprocess
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -22,7 +23,7 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 30
 MEDIAN_FUNCTION = 10
 TOP = {"pyproject.toml", "README.md", "src", "cypher", "datasets", "visualizations", "tests"}
-IMPURE = {"open", "print", "input", "today", "now", "utcnow", "read_csv", "to_csv"}
+IMPURE = {"open", "print", "input", ".today", ".now", ".utcnow", ".read_csv", ".to_csv", ".read_text", ".write_text"}
 
 MODULES = sorted(SOURCES.rglob("*.py"))
 ANALYSES = sorted((SOURCES / "analyses").glob("*.py"))
@@ -33,10 +34,15 @@ def path_in_sources(path: Path) -> str:
     return path.relative_to(SOURCES).as_posix()
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Parse a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> Iterator[Function]:
     """Walk through the functions of a module, those within functions and classes too."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node for node in ast.walk(tree) if isinstance(node, Function))
+    return (node for node in ast.walk(parsed(path)) if isinstance(node, Function))
 
 
 def length(function: Function) -> int:
@@ -46,10 +52,10 @@ def length(function: Function) -> int:
 
 
 def called(path: Path) -> set[str]:
-    """Gather the last names of everything that a module calls."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    targets = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return {str(getattr(target, "id", None) or getattr(target, "attr", "")) for target in targets}
+    """Gather what a module calls: functions by their names, methods by theirs after a dot."""
+    targets = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
+    by_name = {target.id for target in targets if isinstance(target, ast.Name)}
+    return by_name | {f".{target.attr}" for target in targets if isinstance(target, ast.Attribute)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=path_in_sources)

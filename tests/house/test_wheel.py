@@ -41,8 +41,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel into a fresh environment, beside a copy of a dataset."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    venv.create(folder / "env", with_pip=True)
-    installed = run(folder / "env/bin/python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    venv.create(folder / "env")
+    pip = [sys.executable, "-m", "pip", "--python", str(folder / "env/bin/python")]
+    installed = run(*pip, "install", "--quiet", "--no-compile", wheel, cwd=folder)
     assert installed.returncode == 0, installed.stderr
     shutil.copytree(DATASETS / "lappi", folder / "lappi")
     return folder

@@ -58,6 +58,6 @@ def test_the_document_can_be_read_by_programs() -> None:
 
 
 def test_the_overview_is_a_line_each() -> None:
-    lines = render(OverviewContent(EVERY, "fi"), "table").splitlines()
-    assert [line.split()[0] for line in lines[2:2 + len(EVERY)]] == [each.id for each in EVERY]
-    assert "✖ Vakava" in lines[2]
+    lines = render(OverviewContent(EVERY, "fi"), "table").splitlines()[2:2 + len(EVERY)]
+    assert [line.split()[0] for line in lines] == [each.id for each in EVERY]
+    assert "✖ Vakava" in next(line for line in lines if line.startswith("missing-responsible "))

@@ -46,6 +46,12 @@ def test_code_and_stress_lose_their_marks_in_a_terminal() -> None:
     assert page([Prose("`deputy-only` in the *even* world, 2 * 3 * 4")]) == "deputy-only in the even world, 2 * 3 * 4\n"
 
 
+@pytest.mark.parametrize("text", ["§ 12", "52–85 %", "a\N{NO-BREAK SPACE}b"])
+def test_what_belongs_together_stays_in_one_line(text: str) -> None:
+    for width in range(10, 40):
+        assert text.replace("\N{NO-BREAK SPACE}", " ") in page([Line(f"ja sitten vielä {text}, ei muuta")], width=width)
+
+
 def test_sections_are_set_apart() -> None:
     said = page([Heading("Title", 1), Line("a"), Heading("Section"), Line("b")])
     assert said == "Title\na\n\nSection\nb\n"
@@ -72,8 +78,10 @@ def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     assert " ".join(inline(escaped(text)).split()) == said
 
 
-@pytest.mark.parametrize("text", ["# a", "## b", "- c", "1. d", "12) e", "===", "---", "+ f", "> g", "a | b", "<b>h</b>",
-                                  "&lt;", "[i](javascript:alert(1))", "*j* _k_ `l`", "~~m~~", "1.", "\\"])
+@pytest.mark.parametrize("text", [
+    "# a", "## b", "- c", "1. d", "12) e", "===", "---", "+ f", "> g", "a | b", "<b>h</b>", "&lt;",
+    "*i* _j_ `k`", "~~l~~", "[m](javascript:alert(1))", "1.", "\\",
+])
 def test_nothing_in_a_name_is_markup(text: str) -> None:
     assert inline(escaped(text)) == text
     assert inline(f"- {escaped(text)}") == text

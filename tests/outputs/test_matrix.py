@@ -85,7 +85,8 @@ def test_a_narrow_page_folds_and_loses_nothing() -> None:
 def test_what_is_not_asked_is_blank_and_not_listed() -> None:
     records = tables(hosting=[])
     records["domains"].append({"id": "apu", "name_fi": "Ruoka-apu", "parent": "hyte"})
-    records["responsibilities"].append({"organization": "a", "domain": "apu", "role": "responsible", "status": "vacant"})
+    row = {"organization": "a", "domain": "apu", "role": "responsible", "status": "vacant"}
+    records["responsibilities"].append(row)
     content = MatrixContent(verkosto.network(records), "fi", ("apu",))
     assert content.rows == ["a"]
     whole = said(MatrixContent(verkosto.network(records), "fi"), 40)

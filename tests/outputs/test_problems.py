@@ -8,7 +8,8 @@ from verkosto.errors import Problem
 from verkosto.outputs.formats import render
 from verkosto.outputs.problems import ProblemsContent
 
-WRONG = Problem("error", "vastuut.xlsx", "vastuut", 5, "status", "nimety\x1b[2J", "tuntematon arvo", "tarkoititko: nimetty?")
+WRONG = Problem(
+    "error", "vastuut.xlsx", "vastuut", 5, "status", "nimety\x1b[2J", "tuntematon arvo", "tarkoititko: nimetty?")
 ODD = Problem("warning", "x.csv", None, None, None, None, "tuntematon tiedosto")
 
 

@@ -11,6 +11,7 @@ from io import StringIO
 import pytest
 
 import verkosto
+from shipped import ANALYSES
 from verkosto.findings import Report
 from verkosto.messages import text
 from verkosto.model import LANGUAGES, Settings
@@ -66,6 +67,18 @@ def test_findings_are_gathered_by_analysis_and_the_remedy_is_said_once() -> None
     assert "✖ Error: No responsible person (4) · missing-responsible" in page
 
 
+def test_accepted_findings_stand_apart() -> None:
+    hosted = [each for each in report("fi").findings if each.members]
+    others = [each for each in report("fi").findings if not each.members]
+    accepted = replace(report("fi"), findings=others, accepted=hosted)
+    page = said(accepted)
+    assert "Havainnot (4)" in page
+    assert page.index("Havainnot (4)") < page.index("Hyväksytyiksi merkityt havainnot (1)") < page.index("Mitä jo")
+    assert "Yhtymä: " in page.split("Hyväksytyiksi merkityt")[1].split("Mitä jo")[0]
+    kinds = [row["type"] for row in csv.DictReader(StringIO(render(ReportContent(accepted), "csv")))]
+    assert (kinds.count("finding"), kinds.count("accepted")) == (4, 1)
+
+
 def test_a_failing_host_names_its_members_and_every_finding_its_own_source() -> None:
     page = flat(report("fi"))
     assert "Koskee: Alavus ja Åkerby" in page
@@ -75,7 +88,8 @@ def test_a_failing_host_names_its_members_and_every_finding_its_own_source() -> 
 def test_counties_come_first_then_the_finnish_order() -> None:
     records = tables(hosting=[], reports=[])
     records["responsibilities"] = [
-        {"organization": each, "domain": "hyte", "role": "responsible", "status": "none", "source": "sama"} for each in "abcdh"]
+        {"organization": each, "domain": "hyte", "role": "responsible", "status": "none", "source": "sama"}
+        for each in "abcdh"]
     page = said(verkosto.analyze(verkosto.network(records), select=["missing-responsible"], lang="fi"))
     names = ["Koelan hyvinvointialue:", "Alavus:", "Zetala:", "Åkerby:", "Ähtäri:"]
     places = [page.index(f"✖ {name}") for name in names]
@@ -108,7 +122,8 @@ def test_who_answers_for_agreements_with_deputy_and_mandate() -> None:
 
 def test_ten_lines_are_enough() -> None:
     records = tables()
-    records["agreements"] = [{"id": f"s{n}", "name": f"Sopimus {n:02}", "kind": "plan", "status": "in_force"} for n in range(13)]
+    records["agreements"] = [{"id": f"s{n}", "name": f"Sopimus {n:02}", "kind": "plan", "status": "in_force"}
+                             for n in range(13)]
     records["parties"] = []
     records["responsibilities"] = [{"organization": "a", "agreement": f"s{n}", "role": "responsible", "status": "named",
                                     "post": "p"} for n in range(13)]
@@ -125,7 +140,8 @@ def test_the_quorum_says_what_is_needed_and_what_is_known() -> None:
 
 
 def test_the_same_question_to_many_is_written_once_and_counted() -> None:
-    asked = verkosto.analyze(verkosto.network(tables(responsibilities=[], hosting=[], reports=[])), lang="fi")
+    network = verkosto.network(tables(responsibilities=[], hosting=[], reports=[]))
+    asked = verkosto.analyze(network, select=ANALYSES, lang="fi")
     page = said(asked)
     assert "2–6. Koelan hyvinvointialue, Alavus, Zetala, Åkerby ja Ähtäri: kuka" in page
     assert f"Kysyttävää ({len(asked.questions)} kysymystä, 5 vastaajaa)" in page
@@ -143,10 +159,17 @@ def test_what_was_not_evaluated_says_why() -> None:
     records = tables()
     del records["agreements"], records["parties"]
     records["responsibilities"] = [each for each in records["responsibilities"] if "agreement" not in each]
-    page = flat(verkosto.analyze(verkosto.network(records), lang="en"))
+    page = flat(verkosto.analyze(verkosto.network(records), select=ANALYSES, lang="en"))
     assert "below-quorum: the dataset has no agreements and parties" in page
-    assert "Commitment that agreements need" not in page
+    assert "Commitments needed" not in page
     assert "Responsible for agreements" not in page
+
+
+def test_what_misses_the_same_tables_is_said_together() -> None:
+    records = {"organizations": tables()["organizations"]}
+    report = verkosto.analyze(verkosto.network(records), select=["no-deputy", "no-mandate", "below-quorum"])
+    assert "Not evaluated (3) • below-quorum: the dataset" in flat(report)
+    assert "• no-deputy, no-mandate: the dataset" in flat(report)
 
 
 def test_the_counts_are_the_denominator() -> None:
@@ -155,7 +178,8 @@ def test_the_counts_are_the_denominator() -> None:
 
 
 def test_a_report_without_anything_is_short() -> None:
-    network = verkosto.network({"organizations": [{"id": "k", "name": "K", "kind": "municipality"}]}, as_of="2024-06-01")
+    alone = {"organizations": [{"id": "k", "name": "K", "kind": "municipality"}]}
+    network = verkosto.network(alone, as_of="2024-06-01")
     page = said(verkosto.analyze(network, select=["below-quorum"], lang="en"))
     assert page.startswith("Untitled dataset\nAs of 2024-06-01\n")
     assert "What is known" not in page

@@ -34,14 +34,14 @@ def test_decimals_have_a_comma_in_finnish_and_swedish() -> None:
     assert thresholds({"alpha": 0.05, "draws": 999}, "fi") == "Kynnysarvot: alpha = 0,05, draws = 999"
 
 
-def test_the_finnish_alphabet_ends_in_å_ä_ö() -> None:
+def test_the_finnish_alphabet_ends_with_its_own_letters() -> None:
     names = ["Öja", "Äänekoski", "Åbo", "Zeta", "Aura", "Ánar", "Utsjoki", "Ylöjärvi", "Đurđa", "Dragsfjärd", "äpy"]
     said = ["Ánar", "Aura", "Dragsfjärd", "Đurđa", "Utsjoki", "Ylöjärvi", "Zeta", "Åbo", "äpy", "Äänekoski", "Öja"]
     assert sorted(names, key=finnish) == said
 
 
 @given(st.text("abcxyzABCXYZéüđ"), st.text())
-def test_every_word_stands_before_those_with_å_ä_ö(word: str, rest: str) -> None:
+def test_every_word_stands_before_those_with_its_own_letters(word: str, rest: str) -> None:
     assert finnish(word) < finnish(f"å{rest}") < finnish(f"Ä{rest}") < finnish(f"ö{rest}")
 
 

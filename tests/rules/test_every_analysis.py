@@ -1,4 +1,4 @@
-"""What the nine analyses have in common: needed tables, columns, order, thresholds."""
+"""What all analyses have in common: needed tables, columns, order, thresholds."""
 
 from __future__ import annotations
 
@@ -16,27 +16,41 @@ from .world import (
     Facts,
     agreement,
     county,
+    day,
     domains,
     fact,
+    holds,
     hosts,
     meeting,
     organization,
     parties,
+    post,
     report,
     row,
+    seat,
     tables,
     there,
     tie,
     towns,
 )
 
-CELLS = ["missing-responsible", "no-deputy", "no-mandate", "unclear-responsibility", "orphan-domain"]
+CELLS = ["missing-responsible", "no-deputy", "no-mandate", "unclear-responsibility", "orphan-domain",
+         "deputy-is-principal", "expired-mandate", "no-lead", "contested-lead", "missing-counterpart",
+         "unknown-contact"]
+BODIES = ["decoupled-levels", "domain-without-body", "no-general-body", "single-bridge", "parallel-bodies",
+          "vacant-seat", "no-chair", "missing-level", "broken-chain"]
+SEATS = ["isolated-municipality", "central-city-dominance", "no-peer-ties", "thin-link", "over-corridor",
+         "under-corridor", "chairs-concentrated", "uneven-participation", "distance-decides"]
+AGREEMENTS = ["below-quorum", "agreement-ending", "agreement-ended", "possible-conflict"]
 NEEDS: dict[str, list[str]] = {
     **{each: ["responsibilities"] for each in CELLS},
-    "isolated-municipality": ["seats"],
-    "central-city-dominance": ["seats"],
-    "decoupled-levels": ["bodies", "seats"],
+    **{each: ["bodies", "seats"] for each in BODIES},
+    **{each: ["seats"] for each in SEATS},
+    **{each: ["agreements"] for each in AGREEMENTS},
     "below-quorum": ["agreements", "parties"],
+    "uncovered-municipality": ["responsibilities", "bodies"],
+    "same-person-both-sides": ["responsibilities"],
+    "left-but-responsible": ["responsibilities"],
 }
 FULL: list[Facts] = [
     county("h2"), county("h1"), [organization(f"b{number}", "municipality", county="h2", population=90 + number)
@@ -46,7 +60,14 @@ FULL: list[Facts] = [
     row("a1", "e", person="w"), hosts("a2", "a3"), report("a1"), report("h2", "register:agreements"),
     meeting("s", "a2 a1 h1", domains="d", owner="h1"),
     meeting("r", "b1 h2", "strategic", domains="e", owner="h2"), tie("b2", "a5"),
-    agreement("z", quorum=0.5), agreement("y", quorum=0.5), parties("z", "b1 b2"), parties("y", "a1 h1"),
+    agreement("z", quorum=0.5, end=day(90)), agreement("y", quorum=0.5, end=day(1), opposed_interest="yes"),
+    parties("z", "b1 b2"), parties("y", "a1 h1"),
+    [[meeting(name, "a4 a5 h1", domains="e", owner="h1"), seat(name, "a4", "v"), seat(name, "a5", "u")]
+     for name in ("q2", "q1")],
+    [[row(of, "d", person="w"), row(of, "d", role="deputy", person="w"), row(of, "e", role="coordinator", person="u")]
+     for of in ("a1", "h1", "b0", "h2")],
+    [[post(f"p{of}", of, kind="office", tier="executive"), holds("w", f"p{of}"), row(of, "e", person="t"),
+      post(f"r{of}", of), holds("t", f"r{of}", end=TODAY)] for of in ("a1", "h1")],
 ]
 ALIKE = pytest.mark.parametrize("analysis", list(SUBJECTS))
 
@@ -116,6 +137,22 @@ def test_isolation_needs_seats_or_ties(tables_there: tuple[str, ...]) -> None:
     """Either table is enough for isolation."""
     assert len(frame_of("isolated-municipality", county(), towns("k1"), there(*tables_there))) == len(
         ["all", "strategic", "county", "peers"])
+
+
+@pytest.mark.parametrize("analysis", [each for each, subject in SUBJECTS.items() if "person" in subject])
+def test_persons_need_people(analysis: str) -> None:
+    """Without a table of people nothing is said of persons."""
+    given = without("people", "appointments", "posts", "responsibilities", "seats")
+    with pytest.raises(NotEvaluated) as refused:
+        verkosto.evaluate(verkosto.network(given | {"responsibilities": [], "seats": []}, as_of=TODAY), analysis)
+    assert "people" in refused.value.needs
+
+
+def test_every_analysis_is_asked_here() -> None:
+    """No analysis is without cases: those without a subject in the agreed rules have theirs elsewhere."""
+    elsewhere = {"structural-hole", "late-commitment", "no-strategic-agreement", "not-a-party",
+                 "agreement-without-responsible"}
+    assert set(verkosto.catalogue()) == set(SUBJECTS) | elsewhere
 
 
 def test_dominance_needs_populations() -> None:

@@ -53,6 +53,11 @@ def towns(names: str, of: str | None = "h") -> list[Facts]:
     return [organization(name, "municipality", county=of) for name in names.split()]
 
 
+def town(name: str, population: int | None, of: str = "h", **more: object) -> Fact:
+    """Give a municipality with its inhabitants."""
+    return organization(name, "municipality", county=of, population=population, **more)
+
+
 def helsinki() -> Fact:
     """Give the municipality that organises the services itself."""
     return organization("helsinki", "municipality", code="091")
@@ -63,9 +68,9 @@ def domains(names: str, parent: str | None = None) -> list[Facts]:
     return [fact("domains", id=name, name_fi=name, parent=parent) for name in names.split()]
 
 
-def post(name: str, of: str, status: str | None = None) -> Fact:
+def post(name: str, of: str, status: str | None = None, **more: str | None) -> Fact:
     """Give a post of an organisation."""
-    return fact("posts", id=name, title=name, organization=of, status=status)
+    return fact("posts", id=name, title=name, organization=of, status=status, **more)
 
 
 def holds(person: str, post: str, start: str | None = None, end: str | None = None, **more: str | None) -> Fact:

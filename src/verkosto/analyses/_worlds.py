@@ -106,9 +106,10 @@ def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Gene
     (n,) – drawn at once as the smallest of exponential arrival times (Efraimidis & Spirakis 2006, Inf. Process. Lett.
     97).
     """
-    size = county.bodies.sum(axis=1)
     arrival = rng.exponential(size=(draws, *county.bodies.shape)) / weights
-    drawn: Booleans = arrival.argsort(axis=2).argsort(axis=2) < size[None, :, None]
+    last = np.maximum(county.bodies.sum(axis=1), 1) - 1
+    latest = np.take_along_axis(np.sort(arrival, axis=2), np.broadcast_to(last[:, None], (draws, len(last), 1)), axis=2)
+    drawn: Booleans = arrival <= latest
     return drawn
 
 

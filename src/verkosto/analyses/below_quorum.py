@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import reports
-from verkosto.model.agreements import party_states
-from verkosto.model.organizations import county_of, municipalities
+from verkosto.model.agreements import agreement_counties, open_agreements, party_stands
+from verkosto.model.organizations import municipalities
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from verkosto.model import Network
-
-_REGISTER = "register:agreements"
 
 
 def _tables(*parties: tuple[str, str]) -> Records:
@@ -49,7 +46,7 @@ def _tables(*parties: tuple[str, str]) -> Records:
         "sv": "Utred vilka som ännu kan förbinda sig, eller ändra tröskeln.",
         "en": "Find out who can still join, or change the quorum.",
     },
-    asks=_REGISTER,
+    asks="register:agreements",
     details={
         "committed": {"fi": "sitoutunut", "sv": "har förbundit sig", "en": "committed"},
         "not_committed": {"fi": "ei ole sitoutunut", "sv": "har inte förbundit sig", "en": "not committed"},
@@ -74,8 +71,9 @@ def below_quorum(network: Network) -> DataFrame:
     Agreements that have ended, and those without a quorum, are no rows. Evidence: `committed`, `needed`, `unknown`,
     `municipalities` (counts), `county_status` (committed, not_committed, unknown), `counties`.
     """
-    rows = _agreements(network)
-    counties = _counties(network, rows)
+    rows = open_agreements(network)
+    rows = rows[rows["quorum"].notna()].reset_index(drop=True)
+    counties = rows["id"].map(agreement_counties(network))
     listed = pd.DataFrame({"agreement": rows["id"], "county": counties}).explode("county").dropna()
     ours = _stands(network, rows, listed.merge(municipalities(network)[["organization", "county"]], on="county"))
     theirs = _stands(network, rows, listed.assign(organization=listed["county"]))
@@ -105,46 +103,14 @@ def below_quorum(network: Network) -> DataFrame:
     )
 
 
-def _agreements(network: Network) -> DataFrame:
-    """The agreements with a quorum that have not ended, whether or not they have begun."""
-    rows = network.frame("agreements")
-    over = (rows["status"] == "ended") | (rows["end"] <= network.day)
-    return rows[~over & rows["quorum"].notna()].reset_index(drop=True)
-
-
-def _counties(network: Network, rows: DataFrame) -> Series[Any]:
-    """The counties of each agreement: those of its parties, else the only county of the dataset."""
-    parties = network.frame("parties")
-    county = parties["organization"].map(county_of(network)).dropna()
-    found = {agreement: tuple(sorted(set(each))) for agreement, each in county.groupby(parties["agreement"])}
-    only = tuple(network.counties) if len(network.counties) == 1 else ()
-    return rows["id"].map(lambda agreement: found.get(agreement, only))
-
-
 def _stands(network: Network, rows: DataFrame, expected: DataFrame) -> DataFrame:
     """Count the expected parties of each agreement: `all`, `committed`, `unknown`; aligned with `rows`.
 
     `expected` has the columns agreement, county and organization.
     """
-    stands = expected.merge(party_states(network), how="left", on=["agreement", "organization"])
-    silent = stands["committed"].isna() & ~_registered(network, rows, stands)
-    stands = stands.assign(committed=stands["committed"].eq(True), unknown=silent)
+    stand = party_stands(network, expected)
+    stands = expected.assign(committed=stand == "committed", unknown=stand == "unknown")
     counted = stands.groupby("agreement").agg(
         all=("organization", "size"), committed=("committed", "sum"), unknown=("unknown", "sum")
     )
     return counted.reindex(rows["id"]).fillna(0).astype(int).set_axis(rows.index)
-
-
-def _registered(network: Network, rows: DataFrame, stands: DataFrame) -> Series[bool]:
-    """Tell whether the county's register of agreements is complete for the domains of each agreement."""
-    declared = reports(network)
-    declared = declared[declared["topic"] == _REGISTER]
-    scopes = declared.groupby("organization")["domains"].agg(list).to_dict()
-    domains = rows.set_index("id")["domains"].to_dict()
-    pairs = zip(stands["county"], stands["agreement"], strict=True)
-    known = [any(_covers(scope, domains[agreement]) for scope in scopes.get(county, ())) for county, agreement in pairs]
-    return pd.Series(known, stands.index, dtype=bool)
-
-
-def _covers(scope: tuple[str, ...], domains: tuple[str, ...]) -> bool:
-    return not scope or (bool(domains) and set(domains) <= set(scope))

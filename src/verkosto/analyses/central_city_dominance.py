@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _FEWEST = 5
 _ENOUGH_REPORTED = 0.8
 _SEED = 20231215
+Cooperation: TypeAlias = dict[str, dict[Hashable, "DataFrame"]]
 _EVIDENCE = ("city", "municipalities", *TESTED, "seat_share", "chair_share", "fair_share")
 
 
@@ -110,21 +112,20 @@ def central_city_dominance(
     fragmentation among the others rises by `fragmentation` or more without the city. A test holds when P =
     (1+#)/(1+draws) ≤ `alpha` in both worlds (the larger P counts). `draws` worlds of each kind, from the `seed`.
 
-    Not applicable with fewer than five municipalities, two equally large ones, or Helsinki among them. Undecided when fewer than 80 % have
-    reported their seats and there is no register. Evidence: `city`, `municipalities`, `observed_…`,
-    `expected_…_even`, `expected_…_proportional`, `p_…_even`, `p_…_proportional` for bodies and betweenness,
-    `fragmentation_rise`, and the city's `seat_share` and `chair_share` beside `fair_share`, the larger of an even
-    share and its share of the population.
+    Not applicable with fewer than five municipalities, two equally large ones, or Helsinki among them. Undecided when
+    fewer than 80 % have reported their seats and there is no register. Evidence: `city`, `municipalities`,
+    `observed_…`, `expected_…_even`, `expected_…_proportional`, `p_…_even`, `p_…_proportional` for bodies and
+    betweenness, `fragmentation_rise`, and the city's `seat_share` and `chair_share` beside `fair_share`, the larger
+    of an even share and its share of the population.
     """
     chances = Chances(draws=draws, alpha=alpha, fragmentation=fragmentation, seed=seed)
+    cooperation = _cooperation(network)
     judged = [
-        {"county": county, **_judge(network, county, members, chances)} for county, members in network.counties.items()
+        {"county": county, **_judge(network, county, members, cooperation, chances)}
+        for county, members in network.counties.items()
     ]
-    rows = (
-        pd.DataFrame(judged)
-        .reindex(columns=["county", "applies", "open", "detail", *_EVIDENCE])
-        .astype({"open": "str", "detail": "str"})
-    )
+    columns = ["county", "applies", "open", "detail", *_EVIDENCE]
+    rows = pd.DataFrame(judged).reindex(columns=columns).astype({"open": "str", "detail": "str"})
     return verdicts(
         rows.drop(columns=["applies", "open", "detail"]),
         applies=rows["applies"].eq(True),
@@ -134,10 +135,12 @@ def central_city_dominance(
     )
 
 
-def _judge(network: Network, county: str, members: tuple[str, ...], chances: Chances) -> dict[str, Any]:
+def _judge(
+    network: Network, county: str, members: tuple[str, ...], cooperation: Cooperation, chances: Chances
+) -> dict[str, Any]:
     """Judge one county: whether it `applies`, why it is `open`, the `detail` that holds, the evidence."""
     served = municipalities(network).set_index("organization")["population"].reindex(list(members))
-    organizes_itself = (county_of(network).reindex(outside(network)) == county).any()
+    organizes_itself = (county_of(network).reindex(sorted(outside(network))) == county).any()
     if len(members) < _FEWEST or organizes_itself:
         return {"applies": False}
     if served.isna().any():
@@ -146,40 +149,51 @@ def _judge(network: Network, county: str, members: tuple[str, ...], chances: Cha
     city = int(population.argmax())
     if (population == population[city]).sum() > 1:
         return {"applies": False}
-    reported = len(answered(network, "seats").intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
-    seen = compare(_county(network, members, population), city, chances)
-    evidence = {
-        **seen,
+    return {
+        "applies": True,
+        "open": None if _reported(network, members) else "not-reported",
         "city": members[city],
         "municipalities": len(members),
-        **_shares(network, members, city, population),
+        **compare(_arrays(cooperation, county, members, population), city, chances),
+        **_shares(cooperation["seats"].get(county), members, city, population),
     }
-    return {"applies": True, "open": None if reported else "not-reported", **evidence}
 
 
-def _county(network: Network, members: tuple[str, ...], population: Floats) -> County:
+def _reported(network: Network, members: tuple[str, ...]) -> bool:
+    return len(answered(network, "seats").intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
+
+
+def _cooperation(network: Network) -> Cooperation:
+    """What the municipalities do together, by county: `members` of non-plenary bodies, other `ties`, all `seats`."""
+    county = municipalities(network).set_index("organization")["county"]
+    members, seats, others = membership(network), counted_seats(network), ties(network)
+    members = members[~members["body"].isin(plenary_bodies(network))]
+    others = others.loc[others["kind"] != "body", ["one", "other", "through"]].drop_duplicates()
+    others = others[others["one"].map(county) == others["other"].map(county)]
+    owners = {"members": (members, "organization"), "ties": (others, "one"), "seats": (seats, "organization")}
+    return {name: dict(iter(rows.groupby(rows[column].map(county)))) for name, (rows, column) in owners.items()}
+
+
+def _arrays(cooperation: Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
     """Put the cooperation of a county's municipalities into arrays."""
     position = pd.Series(range(len(members)), index=list(members))
-    seats = membership(network)
-    seats = seats[seats["organization"].isin(members) & ~seats["body"].isin(plenary_bodies(network))]
-    bodies = seats["body"].factorize()[0]
-    table = np.zeros((bodies.max(initial=-1) + 1, len(members)), dtype=bool)
-    table[bodies, position[seats["organization"]]] = True
-    others = ties(network)
-    others = others[(others["kind"] != "body") & others["one"].isin(members) & others["other"].isin(members)]
-    pairs = others[["one", "other", "through"]].drop_duplicates()
-    ends = np.column_stack([position[pairs["one"]], position[pairs["other"]]])
+    seats, others = (cooperation[name].get(county) for name in ("members", "ties"))
+    table = np.zeros((0 if seats is None else seats["body"].nunique(), len(members)), dtype=bool)
+    ends = np.zeros((0, 2), dtype=np.intp)
+    if seats is not None:
+        table[seats["body"].factorize()[0], position[seats["organization"]]] = True
+    if others is not None:
+        ends = np.column_stack([position[others["one"]], position[others["other"]]])
     return County(population, table, ends)
 
 
-def _shares(network: Network, members: tuple[str, ...], city: int, population: Floats) -> dict[str, float | None]:
+def _shares(
+    seats: DataFrame | None, members: tuple[str, ...], city: int, population: Floats
+) -> dict[str, float | None]:
     """The city's share of all seats and of all chairs, beside the larger of an even share and its population share."""
-    seats = counted_seats(network)
-    seats = seats[seats["organization"].isin(members)]
-    own = seats["organization"] == members[city]
-    chairs = seats["role"] == "chair"
-    return {
-        "seat_share": float(own.mean()) if len(seats) else None,
-        "chair_share": float(own[chairs].mean()) if chairs.any() else None,
-        "fair_share": max(1 / len(members), float(population[city] / population.sum())),
-    }
+    fair = max(1 / len(members), float(population[city] / population.sum()))
+    if seats is None:
+        return {"seat_share": None, "chair_share": None, "fair_share": fair}
+    own, chairs = seats["organization"] == members[city], seats["role"] == "chair"
+    chaired = float(own[chairs].mean()) if chairs.any() else None
+    return {"seat_share": float(own.mean()), "chair_share": chaired, "fair_share": fair}

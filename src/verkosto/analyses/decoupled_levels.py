@@ -8,7 +8,8 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import has_register
-from verkosto.model.bodies import anonymous_seats, domain_bodies, sitters, working_bodies
+from verkosto.model.bodies import anonymous_seats, domain_bodies
+from verkosto.model.chains import neighbours
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -70,10 +71,8 @@ def decoupled_levels(network: Network) -> DataFrame:
     bodies = domain_bodies(network)
     rows = county_domains(network, bodies)
     groups = dict(iter(bodies.groupby(["county", "domain"])))
-    neighbours, anonymous = _neighbours(network), frozenset(anonymous_seats(network)["body"])
-    judged = [
-        _judge(groups.get(key), neighbours, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)
-    ]
+    near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"])
+    judged = [_judge(groups.get(key), near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
     complete = pd.MultiIndex.from_frame(rows).isin(list(has_register(network, "bodies")))
@@ -90,7 +89,7 @@ def decoupled_levels(network: Network) -> DataFrame:
 
 
 def _judge(
-    group: DataFrame | None, neighbours: dict[str, frozenset[str]], anonymous: frozenset[str]
+    group: DataFrame | None, near: dict[str, frozenset[str]], anonymous: frozenset[str]
 ) -> tuple[int, int, int, bool]:
     """Count the operational and strategic bodies of a domain and the linked ones; tell whether a seat has no name."""
     if group is None:
@@ -99,17 +98,6 @@ def _judge(
     strategic, operational = (
         frozenset(group.loc[group["level"] == level, "body"]) for level in ("strategic", "operational")
     )
-    near = {body: neighbours.get(body, frozenset()) & handled for body in handled}
-    linked = [body for body in operational if strategic & near[body].union(*(near[step] for step in near[body]))]
+    steps = {body: near.get(body, frozenset()) & handled for body in handled}
+    linked = [body for body in operational if strategic & steps[body].union(*(steps[each] for each in steps[body]))]
     return len(operational), len(strategic), len(linked), bool(anonymous & handled)
-
-
-def _neighbours(network: Network) -> dict[str, frozenset[str]]:
-    """The bodies one step from each body: a shared person, or reporting in either direction."""
-    seated = sitters(network)
-    shared = seated.merge(seated, on="sitter", suffixes=("", "_other"))[["body", "body_other"]]
-    reports = working_bodies(network)[["id", "reports_to"]].dropna().set_axis(["body", "body_other"], axis=1)
-    back = reports.rename(columns={"body": "body_other", "body_other": "body"})
-    steps = pd.concat([shared, reports, back])
-    steps = steps[steps["body"] != steps["body_other"]]
-    return {str(body): frozenset(others) for body, others in steps.groupby("body")["body_other"]}

@@ -8,7 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
-from verkosto.model.activity import REGISTERS, answered
+from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.bodies import membership, plenary_bodies
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.ties import both_ways, tied_pairs
@@ -56,24 +56,24 @@ _BASE = {
     asks="register:seats",
     details={
         "all": {
-            "fi": "kunnalla ei ole yhteyttä yhteenkään organisaatioon",
-            "sv": "kommunen har ingen förbindelse till någon organisation",
-            "en": "the municipality has no tie to any organisation",
+            "fi": "ei yhteyttä yhteenkään organisaatioon",
+            "sv": "ingen förbindelse till någon organisation",
+            "en": "no tie to any organisation",
         },
         "strategic": {
-            "fi": "kunnalla ei ole strategisen tason yhteyksiä",
-            "sv": "kommunen saknar förbindelser på strategisk nivå",
-            "en": "the municipality has no tie on the strategic level",
+            "fi": "ei yhteyksiä strategisella tasolla",
+            "sv": "inga förbindelser på strategisk nivå",
+            "en": "no tie on the strategic level",
         },
         "county": {
-            "fi": "kunnasta ei ole yhteyttä hyvinvointialueeseen edes muiden kautta",
-            "sv": "kommunen saknar förbindelse till välfärdsområdet, också via andra",
-            "en": "no path leads from the municipality to the county",
+            "fi": "ei yhteyttä hyvinvointialueeseen edes muiden kautta",
+            "sv": "ingen förbindelse till välfärdsområdet, inte heller via andra",
+            "en": "no path to the county, not even through others",
         },
         "peers": {
-            "fi": "kunnan kaikki yhteydet ovat hyvinvointialueeseen",
-            "sv": "kommunens alla förbindelser går till välfärdsområdet",
-            "en": "all ties of the municipality are to the county",
+            "fi": "kaikki yhteydet ovat hyvinvointialueeseen",
+            "sv": "alla förbindelser går till välfärdsområdet",
+            "en": "all ties are to the county",
         },
     },
     fires=(
@@ -117,13 +117,15 @@ def _judge(
     facts: DataFrame, level: str, lacking: Series[bool], established: Series[bool], applies: Series[bool] | None
 ) -> DataFrame:
     rows = facts[["organization", "ties", "plenary", "topics"]].assign(level=level)
-    return verdicts(
+    judged = verdicts(
         rows,
         applies=applies,
         true=lacking & established,
         unknown=lacking,
         detail=pd.Series("not-reported", rows.index).mask(established),
     )
+    everybody = (judged["verdict"] == "true").groupby(facts["county"]).transform("all")
+    return judged.assign(cause=facts["county"].where(everybody & facts["county"].duplicated(keep=False)))
 
 
 def _outsiders(network: Network) -> DataFrame:
@@ -149,10 +151,10 @@ def _facts(network: Network) -> DataFrame:
     near = near.reindex(rows["organization"]).set_axis(rows.index)
     plenary = _plenary_links(network)
     linked = plenary.loc[plenary["linked"] & (plenary["level"] == "strategic"), "organization"]
-    answered_topics = _answered(network)
-    settled = frozenset.intersection(*answered_topics.values())
+    settled = ties_settled(network)
     component, settled_components = _components(network, plenary, settled)
     own = rows["organization"].map(component)
+    topics = [open_registers(network, [each]) for each in rows["organization"]]
     return rows.assign(
         ties=near["ties"].fillna(0).astype(int),
         plenary=rows["organization"].map(plenary["organization"].value_counts()).fillna(0).astype(int),
@@ -161,7 +163,7 @@ def _facts(network: Network) -> DataFrame:
         reaches=own == rows["county"].map(component),
         settled=rows["organization"].isin(settled),
         component_settled=own.isin(settled_components),
-        topics=[_open(answered_topics, each) for each in rows["organization"]],
+        topics=pd.Series(topics, rows.index, dtype="object"),
     )
 
 
@@ -175,18 +177,6 @@ def _plenary_links(network: Network) -> DataFrame:
     rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
     seated = pd.MultiIndex.from_frame(members[["body", "organization"]])
     return rows.assign(linked=pd.MultiIndex.from_frame(rows[["body", "county"]]).isin(seated))
-
-
-def _answered(network: Network) -> dict[str, frozenset[str]]:
-    """Who has answered each topic that tells of ties; with all of them it is settled who has no others."""
-    topics = ("seats", "ties") if "ties" in network.tables else ("seats",)
-    return {topic: answered(network, topic) for topic in topics}
-
-
-def _open(answered_topics: dict[str, frozenset[str]], organization: str) -> tuple[str, ...]:
-    """The registers that would settle the ties of an organisation; all of them where others leave it open."""
-    missing = [topic for topic, found in answered_topics.items() if organization not in found]
-    return tuple(REGISTERS[topic] for topic in missing or answered_topics)
 
 
 def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:

@@ -83,9 +83,10 @@ def missing_responsible(network: Network) -> DataFrame:
     missing = rows["state"].isin(["none", "vacant"])
     detail = rows["detail"].mask(rows["host"].notna() & (rows["detail"] == "none"), "host-has-no-post")
     deputy = cells_of(network, "deputy")["state"].reindex(rows.set_index(["organization", "domain"]).index)
+    empty_post = rows["detail"].isin(["post-vacant", "person-left"])
     deputized = missing & (deputy == "named").to_numpy()
     return verdicts(
-        rows.drop(columns=["state", "detail"]),
+        rows.drop(columns=["state", "detail"]).assign(cause=rows["post"].where(empty_post)),
         applies=rows["state"] != "not_applicable",
         true=missing,
         unknown=rows["state"] == "unknown",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from verkosto.model import Network
 
+_CELL_KEY = ["organization", "domain"]
 _CELL = {"organization": "m", "domain": "hyte"}
 _FIRST = {**_CELL, "role": "responsible", "status": "named", "post": "p"}
 _SECOND = {**_FIRST, "post": "q"}
@@ -31,6 +32,15 @@ _BASE = {
         {"id": "q", "title": "sivistysjohtaja", "organization": "m"},
     ],
 }
+
+
+class _Claim(NamedTuple):
+    """What one row says of a cell."""
+
+    claimant: str
+    named: bool
+    known: frozenset[str]
+    shared: bool
 
 
 @analysis(
@@ -115,41 +125,39 @@ def _contested(network: Network) -> DataFrame:
     """The cells with more than one row: `several`, `claims`, `carriers`; indexed by (organization, domain)."""
     rows = stated_rows(network).dropna(subset="domain")
     spoken = rows[(rows["role"] == "responsible") & rows["state"].isin(["named", "none"])]
-    spoken = spoken[spoken.duplicated(["organization", "domain"], keep=False)]
+    spoken = spoken[spoken.duplicated(_CELL_KEY, keep=False)]
     leads = rows[(rows["role"] == "lead") & (rows["state"] == "named")]
-    leading = (
-        leads.assign(known=identities(network, leads)).groupby(["organization", "domain"])["known"].agg(list).to_dict()
-    )
-    spoken = spoken.assign(
-        known=identities(network, spoken), claimant=spoken["claimed_by"].fillna(spoken["organization"])
-    )
-    found = {key: _judge(group, leading.get(key, [])) for key, group in spoken.groupby(["organization", "domain"])}
-    index = (
-        pd.MultiIndex.from_tuples(found, names=["organization", "domain"])
-        if found
-        else pd.MultiIndex.from_arrays([[], []])
-    )
+    leading = {key: {each.known for each in claims} for key, claims in _claims(network, leads).items()}
+    found = {key: _judge(claims, leading.get(key, set())) for key, claims in _claims(network, spoken).items()}
+    index = pd.MultiIndex.from_tuples(list(found), names=_CELL_KEY)
     return pd.DataFrame(list(found.values()), index=index, columns=["several", "claims", "carriers"])
 
 
-def _judge(group: DataFrame, leads: list[frozenset[object]]) -> tuple[bool, bool, int]:
+def _claims(network: Network, rows: DataFrame) -> dict[tuple[str, str], list[_Claim]]:
+    """What is claimed of each cell."""
+    claimant = rows["claimed_by"].fillna(rows["organization"])
+    columns = (claimant, rows["state"] == "named", identities(network, rows), rows["shared"].eq(True).fillna(False))
+    found: dict[tuple[str, str], list[_Claim]] = {}
+    for organization, domain, *said in zip(rows["organization"], rows["domain"], *columns, strict=True):
+        found.setdefault((organization, domain), []).append(_Claim(*said))
+    return found
+
+
+def _judge(claims: list[_Claim], leads: set[frozenset[str]]) -> tuple[bool, bool, int]:
     """Judge one cell: are there several without a lead, do claims conflict, how many carriers are there."""
-    named = group[group["state"] == "named"]
-    carriers = distinct_carriers(named["known"])
+    carriers = distinct_carriers(each.known for each in claims if each.named)
     led = any(carrier & lead for carrier in carriers for lead in leads)
-    shared = bool(named["shared"].fillna(False).all())
+    shared = all(each.shared for each in claims if each.named)
     several = len(carriers) > 1 and not led and not shared
-    return several, _conflict(group, carriers), len(carriers)
+    return several, _conflict(claims, carriers), len(carriers)
 
 
-def _conflict(group: DataFrame, carriers: list[frozenset[object]]) -> bool:
+def _conflict(claims: list[_Claim], carriers: list[frozenset[str]]) -> bool:
     """Tell whether different claimants name different carriers, or one names somebody and another nobody."""
-    claims = {
-        (claimant, _number(carriers, known) if state == "named" else None)
-        for claimant, known, state in zip(group["claimant"], group["known"], group["state"], strict=True)
+    told = {
+        (each.claimant, next(number for number, carrier in enumerate(carriers) if carrier & each.known))
+        if each.named
+        else (each.claimant, None)
+        for each in claims
     }
-    return any(one[0] != other[0] and one[1] != other[1] for one in claims for other in claims)
-
-
-def _number(carriers: list[frozenset[object]], known: frozenset[object]) -> int:
-    return next(number for number, carrier in enumerate(carriers) if carrier & known)
+    return any(one[0] != other[0] and one[1] != other[1] for one in told for other in told)

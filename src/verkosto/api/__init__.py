@@ -2,6 +2,5 @@
 
 from verkosto.api.evaluating import analyze, catalogue, evaluate, explain
 from verkosto.api.reading import check, network, read
-from verkosto.views import graph
 
-__all__ = ["analyze", "catalogue", "check", "evaluate", "explain", "graph", "network", "read"]
+__all__ = ["analyze", "catalogue", "check", "evaluate", "explain", "network", "read"]

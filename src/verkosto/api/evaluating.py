@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
 from verkosto.errors import NotEvaluated, UsageError
-from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of
+from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
 from verkosto.model import LANGUAGES, Network
 
 if TYPE_CHECKING:
@@ -72,16 +72,18 @@ def analyze(
     gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
     closed = {gap.id for gap in gaps}
     rows = {each: _rows(each, network, settled[each.id]) for each in wanted if each.id not in closed}
-    findings = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
+    proven = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
+    found, accepted = set_apart(network, by_weight(network, proven))
     return Report(
         network=network,
-        findings=by_weight(findings),
+        findings=found,
         questions=questions_of(network, rows),
         not_evaluated=gaps,
         counts={each.id: counts(found) for each, found in rows.items()},
         analyses={each.id: each for each in wanted},
         rows={each.id: found for each, found in rows.items()},
         lang=lang,
+        accepted=accepted,
     )
 
 
@@ -92,7 +94,8 @@ def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[
 
 
 def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dict[str, dict[str, Any]]:
-    for stranger in sorted(set(given) | set(network.settings.thresholds)):
+    accepted = set(network.frame("accepted")["analysis"])
+    for stranger in sorted(set(given) | set(network.settings.thresholds) | accepted):
         explain(stranger)
     return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from verkosto.cli.console import patient
 from verkosto.cli.failures import Unwritable, tell
 from verkosto.cli.options import STANDARD
+from verkosto.outputs.files import write_whole
 from verkosto.outputs.formats import render
 
 if TYPE_CHECKING:
@@ -20,33 +21,41 @@ if TYPE_CHECKING:
 def deliver(content: Content, *, form: Format, target: str | None, lang: str) -> None:
     """Write a content in a format: to the file `target`, or to the standard output when that is None or `-`.
 
-    Raises Unwritable.
+    On the standard output a table is as wide as the terminal. Raises Unwritable.
     """
-    if target is None or target == STANDARD:
-        with writing(STANDARD), patient():
-            _print(content, form)
-        return
-    from verkosto.outputs.files import write_whole
-
-    with writing(target):
-        write_whole(target, render(content, form))
-    tell("written", lang, path=target)
-
-
-def _print(content: Content, form: Format) -> None:
-    """Print for people to the width of their terminal; for programs always the same bytes."""
-    if form == "table":
+    if form == "table" and target in (None, STANDARD):
         from verkosto.outputs.formats.terminal import show, width_of  # rich takes 70 ms
 
-        show(content.blocks(width_of(sys.stdout)), sys.stdout)
-    elif sys.stdout.isatty():
-        sys.stdout.write(render(content, form))
+        with _writing(STANDARD), patient():
+            show(content.blocks(width_of(sys.stdout)), sys.stdout)
     else:
-        sys.stdout.buffer.write(render(content, form).encode("utf-8"))
+        put(render(content, form), target=target, lang=lang)
+
+
+def put(said: str, *, target: str | None, lang: str) -> None:
+    """Write a text as it is: to the file `target`, or to the standard output when that is None or `-`.
+
+    Raises Unwritable.
+    """
+    if target in (None, STANDARD):
+        with _writing(STANDARD), patient():
+            _print(said)
+    else:
+        with _writing(str(target)):
+            write_whole(str(target), said)
+        tell("written", lang, path=target)
+
+
+def _print(said: str) -> None:
+    """Show a terminal the letters that it has; give a program the same bytes everywhere."""
+    if sys.stdout.isatty():
+        sys.stdout.write(said)
+    else:
+        sys.stdout.buffer.write(said.encode("utf-8"))
 
 
 @contextmanager
-def writing(path: str) -> Iterator[None]:
+def _writing(path: str) -> Iterator[None]:
     """Turn a failure to write into one that can be told."""
     try:
         yield

@@ -71,7 +71,7 @@ def tell(key: str, lang: str, **values: object) -> None:
     """Say something on the standard error."""
     from verkosto.messages import text
 
-    click.echo(text(f"cli.{key}", lang, **values), err=True)
+    sys.stderr.write(text(f"cli.{key}", lang, **values) + "\n")
 
 
 def _tell_unwritable(refused: Unwritable, lang: str) -> None:

@@ -7,8 +7,7 @@ from typing import Unpack
 import click
 
 from verkosto.cli import options
-from verkosto.cli.delivery import writing
-from verkosto.cli.failures import tell
+from verkosto.cli.delivery import put
 
 
 @click.command("map")
@@ -25,9 +24,7 @@ def map_(
 
     The file is complete in itself: it asks nothing of the internet.
     """
-    from verkosto.outputs.map import write_map
+    from verkosto.outputs.map import map_page
 
-    report = options.report(lang, **asked)
-    with writing(target):
-        write_map(report, target, layout=layout, domains=domains or None, lang=lang)
-    tell("written", lang, path=target)
+    page = map_page(options.report(lang, **asked), layout=layout, domains=domains or None, lang=lang)
+    put(page, target=target, lang=lang)

@@ -6,6 +6,8 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
+from math import isfinite
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
@@ -64,11 +66,12 @@ def _thresholds(ctx: click.Context, parameter: click.Parameter, said: tuple[str,
 
 
 def _number(said: str, value: str) -> int | float:
-    for kind in (int, float):
-        try:
-            return kind(value)
-        except ValueError:
-            continue
+    with suppress(ValueError):
+        return int(value)
+    with suppress(ValueError):
+        number = float(value)
+        if isfinite(number):
+            return number
     raise click.BadParameter(f"{said!r}: write it as analysis.threshold=number, such as key-person.cells=6")
 
 

@@ -1,8 +1,9 @@
 """Findings, questions and the report, and what an analysis is."""
 
 from verkosto.findings.analysis import SEVERITIES, SUBJECT_COLUMNS, VERDICTS, Analysis, Example, Records, analysis
-from verkosto.findings.assemble import by_weight, counts, findings_of, questions_of
+from verkosto.findings.asking import questions_of
 from verkosto.findings.finding import Finding, Gap, Question
+from verkosto.findings.proving import by_weight, counts, findings_of, set_apart
 from verkosto.findings.report import Report
 from verkosto.findings.verdicts import verdicts
 
@@ -22,5 +23,6 @@ __all__ = [
     "counts",
     "findings_of",
     "questions_of",
+    "set_apart",
     "verdicts",
 ]

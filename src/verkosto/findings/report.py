@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from verkosto.findings.plain import jsonable
 from verkosto.messages import catalogue, decimal, listed, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
@@ -27,7 +27,8 @@ class Report:
     """What verkosto says of a network.
 
     `rows` holds the rows of every evaluated analysis by id, `analyses` the analyses themselves, `lang` the language
-    (fi, sv, en) of what `to_dict` and the texts say unless told otherwise.
+    (fi, sv, en) of what `to_dict` and the texts say unless told otherwise. `accepted` are findings that the dataset
+    declares as accepted: they are counted, but are no longer among the findings.
     """
 
     network: Network
@@ -38,6 +39,7 @@ class Report:
     analyses: Mapping[str, Analysis]
     rows: Mapping[str, DataFrame]
     lang: str = "en"
+    accepted: list[Finding] = field(default_factory=list)
 
     def speaking(self, lang: str) -> Report:
         """Give the same report in another language."""
@@ -86,22 +88,21 @@ class Report:
     def ask(self, question: Question) -> str:
         """Put a question in words."""
         stale = ".stale" if question.details == ("stale",) else ""
-        covered = [self.name(each) for each in (*question.domains, *question.subjects)]
-        return text(
-            f"question.{question.topic}{stale}",
-            self.lang,
-            ask=self.name(question.ask),
-            domains=listed(covered, self.lang),
-        )
+        covered = listed([self.name(each) for each in (*question.domains, *question.subjects)], self.lang)
+        covers = text("question.covers", self.lang, domains=covered) if covered else ""
+        said = {"ask": self.name(question.ask), "domains": covered, "covers": covers}
+        return text(f"question.{question.topic}{stale}", self.lang, **said)
 
     def why(self, gap: Gap) -> str:
         """Say why an analysis was not evaluated."""
-        return text("gap", self.lang, needs=listed(gap.needs, self.lang))
+        absent = [need for need in self.analyses[gap.id].needs if set(need.split("|")) <= set(gap.needs)]
+        either = [f" {text('or', self.lang)} ".join(need.split("|")) for need in absent]
+        return text("gap", self.lang, needs=listed(either, self.lang))
 
     def _fill(self, template: str, finding: Finding) -> str:
         said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or ""}
         words = {key: self._worded(finding.id, value) for key, value in said.items()}
-        named = {key: self.name(value) for key, value in finding.subject.items()}
+        named = {"domain": words.get("domains", "")} | {key: self.name(value) for key, value in finding.subject.items()}
         if "level" in named:
             named["level"] = self._worded(finding.id, named["level"])
         return " ".join(template.format_map({**words, **named}).split())
@@ -134,6 +135,7 @@ class Report:
                 {"id": each.id, "why": self.why(each), "needs": list(each.needs)} for each in self.not_evaluated
             ],
             "counts": {key: dict(found) for key, found in self.counts.items()},
+            **({"accepted": [self._finding_dict(each) for each in self.accepted]} if self.accepted else {}),
         }
 
     @cached_property
@@ -165,14 +167,3 @@ class Report:
             "rows": question.rows,
             "message": self.ask(question),
         }
-
-
-def jsonable(value: Any) -> Any:  # noqa: ANN401 - evidence can hold anything
-    """Turn tuples into lists and dates into ISO text, inside mappings too."""
-    if isinstance(value, Mapping):
-        return {key: jsonable(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [jsonable(item) for item in value]
-    return (
-        value.date().isoformat() if hasattr(value, "date") else value.isoformat() if isinstance(value, date) else value
-    )

@@ -33,11 +33,11 @@ def text(key: str, lang: str, **values: object) -> str:
 
 
 def listed(items: Iterable[str], lang: str) -> str:
-    """Join items as a sentence does: `a, b and c`."""
+    """Join items as a sentence does: `a, b and c`; with semicolons where an item has a comma of its own."""
     words = list(items)
-    if len(words) < 2:  # noqa: PLR2004 - one word needs no joining
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {text('and', lang)} {words[-1]}"
+    if any("," in word for word in words):
+        return "; ".join(words)
+    return " ".join([", ".join(words[:-1]), text("and", lang), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def decimal(value: float, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -17,30 +17,31 @@ if TYPE_CHECKING:
 
 
 @derived
-def post_holders(network: Network) -> Series[Any]:
+def post_holders(network: Network) -> dict[str, tuple[str, ...]]:
     """The persons who hold each post at the as-of date, by post."""
     rows = network.frame("appointments")
-    return rows[is_active(network, rows)].groupby("post")["person"].agg(tuple)
+    held: dict[str, tuple[str, ...]] = {}
+    for post, person in rows.loc[is_active(network, rows), ["post", "person"]].itertuples(index=False, name=None):
+        held[post] = (*held.get(post, ()), person)
+    return held
 
 
 def identities(network: Network, rows: DataFrame) -> Series[Any]:
-    """Give for each row all under which its carrier is known: its post, its person, the holders of its post.
+    """Give for each row the ids under which its carrier is known: its post, its person, the holders of its post.
 
     `rows` has the columns `post` and `person`. Two rows have the same carrier when their identities meet.
     """
-    held = rows["post"].map(post_holders(network)).where(rows["post"].notna(), None)
-    known = [_known(*row) for row in zip(rows["post"], rows["person"], held, strict=True)]
+    held = post_holders(network)
+    known = [
+        frozenset(each for each in (post, person, *held.get(post, ())) if isinstance(each, str))
+        for post, person in zip(rows["post"], rows["person"], strict=True)
+    ]
     return pd.Series(known, rows.index, dtype="object")
 
 
-def _known(post: object, person: object, holders: object) -> frozenset[Hashable]:
-    persons = (*(holders if isinstance(holders, tuple) else ()), *((person,) if isinstance(person, str) else ()))
-    return frozenset((*(("person", each) for each in persons), *((("post", post),) if isinstance(post, str) else ())))
-
-
-def distinct_carriers(known: Iterable[frozenset[Hashable]]) -> list[frozenset[Hashable]]:
+def distinct_carriers(known: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     """Merge identities that meet, directly or through others; what remains are different carriers."""
-    carriers: list[frozenset[Hashable]] = []
+    carriers: list[frozenset[str]] = []
     for identity in known:
         apart = [other for other in carriers if not other & identity]
         met = [other for other in carriers if other & identity]

@@ -3,6 +3,7 @@
 The readers, the checks, the data dictionary and the graph are all read from here.
 """
 
+from verkosto.schema.acceptance import ACCEPTED
 from verkosto.schema.agreements import AGREEMENTS, PARTIES
 from verkosto.schema.bodies import BODIES, SEATS, TIES
 from verkosto.schema.core import Column, Table, fold
@@ -27,6 +28,7 @@ TABLES: dict[str, Table] = {
         PARTIES,
         TIES,
         REPORTS,
+        ACCEPTED,
     )
 }
 """Every table by its name, in the order in which a person fills them."""

@@ -32,7 +32,7 @@ def from_records(tables: Mapping[str, object], *, lang: str = "en") -> Checked:
     The file of a problem is the table's name, the first record is row 2. `dataset` – a mapping, or a list of records
     with `key` and `value` – holds the settings. Raises `UsageError` for what is no table, or an unknown language.
     """
-    from verkosto.tables.records import read_records  # noqa: PLC0415 - the form decides which reader is needed
+    from verkosto.tables.records import read_records
 
     return check(read_records(tables, Notes(lang)))
 
@@ -41,7 +41,7 @@ def _reading(path: Path, notes: Notes) -> Reading:
     """Let the reader of the form that the path has read it."""
     try:
         if path.is_dir():
-            from verkosto.tables.folder import read_folder  # noqa: PLC0415 - see above
+            from verkosto.tables.folder import read_folder
 
             return read_folder(path, notes)
         there = path.exists()

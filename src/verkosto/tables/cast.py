@@ -47,7 +47,8 @@ class Cast:
         """Give the status, the post and the person of a carrier, making what is not on record."""
         row: dict[str, Any] = {"status": carrier.status}
         if carrier.title is not None:
-            posts = self._titles.get((organization, fold(carrier.title))) or [self._post(organization, carrier.title, cell)]
+            known = self._titles.get((organization, fold(carrier.title)))
+            posts = known or [self._post(organization, carrier.title, cell)]
             if len(posts) > 1:
                 return Fault("cell-posts", {"title": carrier.title, "posts": posts}, Hint("use-responsibilities"))
             row["post"] = posts[0]

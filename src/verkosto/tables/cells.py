@@ -1,15 +1,16 @@
 """The grammar of a matrix cell: who answers, who deputizes, and the keywords in braces.
 
-    cell     := entry (";" entry)*
-    entry    := [carrier] ("/" deputy-word ":" carrier)* ("{" keyword "}")*
-    carrier  := name "," title | name "," | title | status word | nothing ("-", "?", "ei tiedossa")
-    keyword  := lead | coordinator | contact | shared | number "fte" | "mandate:" text
+cell     := entry (";" entry)*
+entry    := [carrier] ("/" deputy-word ":" carrier)* ("{" keyword "}")*
+carrier  := name "," title | name "," | title | status word | nothing ("-", "?", "ei tiedossa")
+keyword  := lead | coordinator | contact | shared | number "fte" | "mandate:" text
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from verkosto.schema import CELL_STATES, ROLES, TABLES, fold
 from verkosto.schema.core import words
@@ -98,7 +99,7 @@ def _entry(piece: str, faults: list[Fault]) -> Entry:
     return entry
 
 
-def _keyword(keyword: str) -> tuple[str, dict[str, object] | Fault]:
+def _keyword(keyword: str) -> tuple[str, dict[str, Any] | Fault]:
     """Read one keyword: its kind, and what it changes in the entry."""
     head, colon, rest = map(str.strip, keyword.partition(":"))
     kind = _KINDS.get(fold(head))
@@ -115,7 +116,7 @@ def _keyword(keyword: str) -> tuple[str, dict[str, object] | Fault]:
     return kind, {kind: True}
 
 
-def _fte(amount: str) -> dict[str, object] | Fault:
+def _fte(amount: str) -> dict[str, Any] | Fault:
     """Read working time between its bounds."""
     number = number_of(amount)
     value = Fault("number") if number is None else in_bounds(number, _COLUMNS["fte"])
@@ -177,7 +178,7 @@ def _person(name: str | None, title: str | None, faults: list[Fault]) -> Carrier
     """Read a name and a title, either of which may be missing."""
     if any(part is not None and fold(part) in _STATES for part in (name, title)):
         faults.append(Fault("cell-state"))
-    if name is not None and name == name.lower():
+    elif name is not None and name == name.lower():
         faults.append(Fault("cell-small-name", {"name": name}, severity="warning"))
     return None if name is None and title is None else Carrier("named", name, title)
 

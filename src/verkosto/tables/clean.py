@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _NOTHING = "\u200b\u2060\ufeff"
@@ -22,11 +21,6 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", _BREAKS.sub("\n", text).translate(_TABLE)).strip(_EDGES)
 
 
-def cleaned_all(texts: Sequence[str]) -> list[str]:
-    """Clean many texts at once; usual ones need no more than `strip`."""
-    return list(map(str.strip, texts)) if _all_usual(texts) else list(map(cleaned, texts))
-
-
 def has_control(text: str) -> bool:
     """Tell whether a text has a control character; a line break or a tab is one."""
     return _CONTROL.search(text) is not None
@@ -41,7 +35,10 @@ def is_storable(text: str) -> bool:
     return True
 
 
-def _all_usual(texts: Sequence[str]) -> bool:
-    """Tell whether the texts hold nothing but printable ASCII, line feeds, and letters that are NFC by themselves."""
-    rest = "\n".join(texts).encode("utf-8", "surrogatepass").translate(None, _PLAIN_BYTES)
+def is_usual(data: bytes) -> bool:
+    """Tell whether texts, in UTF-8 and joined by line feeds, need no more cleaning than `strip`.
+
+    So it is when they hold nothing but printable ASCII, line feeds, and letters that are NFC by themselves.
+    """
+    rest = data.translate(None, _PLAIN_BYTES)
     return not rest or _PLAIN_LETTERS.fullmatch(rest.decode("utf-8", "surrogatepass")) is not None

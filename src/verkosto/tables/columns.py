@@ -32,12 +32,13 @@ def type_columns(bench: Bench, draft: Draft) -> None:
 
 def typed(column: Column, cells: Coded) -> tuple[Coded, Faults]:
     """Parse the distinct cells of a column: values, and the faults of those that have none."""
-    if column.kind in _TEXTS and not column.many and set(map(type, cells.values)) <= {str}:
-        values, faults = list(cells.values), {}
+    if column.kind in _TEXTS and not column.many and (cells.usual or set(map(type, cells.values)) <= {str}):
+        values: list[Any] = list(cells.values)
+        faults: Faults = {}
     else:
         values, faults = _parsed(column, cells.values)
     if column.kind in _TEXTS:
-        faults |= _unusable(column, values, faulty=bool(faults))
+        faults |= _unusable(column, values, usual=cells.usual and not faults and not column.many)
     for number in faults:
         values[number] = None
     found = Coded(values, cells.codes)
@@ -56,18 +57,18 @@ def _parsed(column: Column, cells: list[Any]) -> tuple[list[Any], Faults]:
     return values, faults
 
 
-def _unusable(column: Column, values: list[Any], *, faulty: bool) -> Faults:
+def _unusable(column: Column, values: list[Any], *, usual: bool) -> Faults:
     """Find texts that are no values: results of failed formulas, letters that cannot be written, odd ids."""
-    texts = list(chain.from_iterable(map(_texts, values))) if faulty or column.many else values
+    texts = values if usual else list(chain.from_iterable(map(_texts, values)))
     together = "\n".join(["", *texts])
     faults: Faults = {}
     if "\n#" in together:
         faults |= _faults("excel-error", values, is_excel_error)
-    if not is_storable(together):
+    if not usual and not is_storable(together):
         faults |= _faults("letters", values, lambda text: not is_storable(text))
-    if max(map(len, texts), default=0) > LONGEST:
+    if len(together) > LONGEST and max(map(len, texts)) > LONGEST:
         faults |= _faults("long-cell", values, lambda text: len(text) > LONGEST)
-    if column.kind == "id" and has_control("".join(texts)):
+    if column.kind == "id" and (together.count("\n") > len(texts) if usual else has_control("".join(texts))):
         faults |= _faults("control", values, has_control)
     return faults
 

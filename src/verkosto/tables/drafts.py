@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,7 @@ class Bench:
 
     def cells(self, table: str, column: str) -> list[Any]:
         """Give the values of a column over all drafts of a table."""
-        return [value for draft in self.of(table) for value in draft.column(column).cells()]
+        return list(chain.from_iterable(draft.column(column).cells() for draft in self.of(table)))
 
     def fault_rows(self, draft: Draft, name: str, column: Coded, faults: dict[int, list[Fault]],
                    shown: list[Any]) -> None:

@@ -33,9 +33,11 @@ def _note_table(bench: Bench, drafts: list[Draft]) -> None:
     hashes: Hashes = np.zeros(sum(map(len, drafts)), dtype=np.uint64)
     for column in numbers:
         hashes = hashes * _PRIME + column.astype(np.uint64)
-    codes, _ = pd.factorize(hashes)
-    first = np.unique(codes, return_index=True)[1][codes] if len(codes) else codes
-    spots = [(draft, row) for draft in drafts for row in range(len(draft))] if (first != np.arange(len(first))).any() else []
+    codes, distinct = pd.factorize(hashes)
+    if len(distinct) == len(hashes):
+        return
+    first = np.unique(codes, return_index=True)[1][codes]
+    spots = [(draft, row) for draft in drafts for row in range(len(draft))]
     for row in np.flatnonzero(first != np.arange(len(first))).tolist():
         if all(column[row] == column[first[row]] for column in numbers):
             _note(bench, spots[row], spots[first[row]])
@@ -48,7 +50,8 @@ def _numbers(columns: list[Coded]) -> NDArray[np.int64]:
     index: dict[Any, int] = {}
     parts = []
     for column in columns:
-        known = [index.setdefault(value, len(index) + 1) for value in column.values]
+        values = [object() if value is None else value for value in column.values]  # what is unreadable equals nothing
+        known = [index.setdefault(value, len(index) + 1) for value in values]
         parts.append(np.array([*known, 0], dtype=np.int64)[column.codes])
     return np.concatenate(parts)
 
@@ -58,5 +61,6 @@ def _note(bench: Bench, spot: tuple[Draft, int], first: tuple[Draft, int]) -> No
     draft, row = spot
     if draft.table.name == "seats" and draft.column("person").at(row) is None and draft.column("post").at(row) is None:
         return
-    other = int(first[0].rows[first[1]])
-    bench.notes.warning("same-row", draft.spot(row, None), row=other, file=first[0].place.file)
+    place = first[0].place
+    number = int(first[0].rows[first[1]])
+    bench.notes.warning("same-row", draft.spot(row, None), row=number, file=place.sheet or place.file)

@@ -22,7 +22,7 @@ _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods"}
 
 def read_folder(path: Path, notes: Notes) -> Reading:
     """Read a folder. What is wrong with its files is noted, nothing is raised."""
-    reading = Reading(notes, Place(str(path)), Place("organizations.csv"), id=path.resolve().name)
+    reading = Reading(notes, Place(str(path)), Place("organizations.csv"), id=path.resolve().name or None)
     notes.rank(reading.home)
     reading.texts.append((Spot(reading.home), path.resolve().name))
     try:

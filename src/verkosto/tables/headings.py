@@ -32,7 +32,8 @@ def draft_of_sheet(sheet: Sheet, notes: Notes) -> tuple[Draft, list[int]]:
     columns = {name: sheet.columns[position] for name, position in known.items()}
     headings = {name: sheet.headings[position] for name, position in known.items()}
     _note_extra(sheet, notes)
-    return Draft(table, sheet.place, sheet.rows, columns, headings, sheet.header, bare=not sheet.headings), _distinct(sheet, others, notes)
+    draft = Draft(table, sheet.place, sheet.rows, columns, headings, sheet.header, bare=not sheet.headings)
+    return draft, _distinct(sheet, others, notes)
 
 
 def note_unknown(sheet: Sheet, positions: list[int], table: Table, notes: Notes) -> None:

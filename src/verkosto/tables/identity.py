@@ -11,7 +11,10 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-_DASHES = "\u00ad‐‑‒–—―−﹘﹣－⁃"
+_DASHES = (
+    "\u00ad\u02d7\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e17\u2e1a\u2e3a\u2e3b"
+    "\u2e40\u301c\u3030\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d"
+)
 _CENTURY = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
 _CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _FORM = re.compile(rf"([0-9])([0-9]{{5}})([-+A-FU-Ya-fu-y{_DASHES}])([0-9]{{3}})([0-9A-Za-z])")
@@ -20,17 +23,27 @@ _TO_DASH = str.maketrans(dict.fromkeys(_DASHES, "-"))
 _DIGITS_TO_ZERO = bytes.maketrans(b"123456789", b"000000000")
 _SIX_DIGITS = b"000000"
 _DISGUISES = (b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xf0\x9d")
-"""First bytes of what may stand in a code and be neither a digit nor a letter: dashes, spaces without width, wide signs."""
+"""First bytes of what may hide a code: spaces without width, wide letters and digits."""
 _FIRST_NUMBER = 2
+_LENGTH = 11
 
 
 def has_code(text: str) -> bool:
     """Tell whether a text holds a valid personal identity code anywhere."""
+    if len(text) < _LENGTH:
+        return False
     data = text.encode("utf-8", "replace")
-    if any(mark in data for mark in _DISGUISES):
-        text = _plain(text)
-        data = text.encode("utf-8", "replace")
-    return _SIX_DIGITS in data.translate(_DIGITS_TO_ZERO) and next(_codes(text), None) is not None
+    if not may_have_code(data):
+        return False
+    plain = text if text.isascii() else _plain(text)
+    return next(_codes(plain), None) is not None
+
+
+def may_have_code(data: bytes) -> bool:
+    """Tell quickly of most texts, in UTF-8, that they hold no personal identity code: no six digits in a row."""
+    if _SIX_DIGITS in data.translate(_DIGITS_TO_ZERO):
+        return True
+    return not data.isascii() and any(mark in data for mark in _DISGUISES)
 
 
 def masked(text: str) -> str:
@@ -47,7 +60,8 @@ def _codes(text: str) -> Iterator[str]:
     """Find the valid codes of a text; candidates may overlap."""
     candidate = _FORM.search(text)
     while candidate is not None:
-        if _is_valid(candidate[1] + candidate[2], candidate[3].upper(), candidate[4], candidate[5].upper()):
+        first, rest, sign, number, check = candidate.groups()
+        if _is_valid(first + rest, sign.translate(_TO_DASH).upper(), number, check.upper()):
             yield candidate[0]
         candidate = _FORM.search(text, candidate.start() + 1)
 

@@ -9,11 +9,12 @@ import numpy as np
 
 from verkosto.schema import TABLES, fold
 from verkosto.tables.cast import Cast, Rows
-from verkosto.tables.cells import Carrier, Entry, parse
+from verkosto.tables.cells import Carrier, Entry, Parsed, parse
 from verkosto.tables.clean import has_control
 from verkosto.tables.drafts import Bench, Draft, draft_of
-from verkosto.tables.reading import Sheet
 from verkosto.tables.notes import Fault
+from verkosto.tables.raw import Raw
+from verkosto.tables.reading import Sheet
 from verkosto.tables.references import Directory
 from verkosto.tables.values import text
 
@@ -28,7 +29,8 @@ class Matrix:
     sheet; `domains` is where their headings are looked up, None without a table `domains`.
     """
 
-    def __init__(self, bench: Bench, sheet: Sheet, draft: Draft, positions: list[int], domains: Directory | None) -> None:
+    def __init__(self, bench: Bench, sheet: Sheet, draft: Draft, positions: list[int],
+                 domains: Directory | None) -> None:
         self._bench, self._sheet, self._draft, self._domains = bench, sheet, draft, domains
         self._rows, self._cast = Rows({name: [] for name in _COLUMNS}), Cast(bench)
         self._headed = dict(self._headings(positions))
@@ -95,14 +97,12 @@ class Matrix:
     def _parsed(self, position: int) -> list[list[Entry]]:
         """Read the distinct cells of a column and note what is wrong with them."""
         cells = self._sheet.columns[position]
-        texts = [text(cell) for cell in cells.values]
-        read = [parse(cell) if isinstance(cell, str) else None for cell in texts]
+        read = [_read(cell) for cell in cells.values]
         for row in np.flatnonzero(cells.codes >= 0).tolist():
             code = int(cells.codes[row])
-            cell = read[code]
-            for fault in [texts[code]] if cell is None else cell.faults:
+            for fault in read[code].faults:
                 self._bench.notes.add(self._sheet.spot(row, position), fault, cells.values[code])
-        return [[] if cell is None else cell.entries for cell in read]
+        return [cell.entries for cell in read]
 
     def _add(self, row: int, position: int, entry: Entry, common: dict[str, Any]) -> None:
         """Add the rows of one entry: its own, one of role lead, one for each deputy."""
@@ -130,6 +130,12 @@ class Matrix:
         if always or rows.numbers:
             draft = draft_of(TABLES[table], self._sheet.place, rows.numbers, rows.columns, rows.cells)
             self._bench.drafts.setdefault(table, []).append(draft)
+
+
+def _read(cell: Raw) -> Parsed:
+    """Read one cell, whatever it holds."""
+    said = text(cell)
+    return Parsed(faults=[said]) if isinstance(said, Fault) else parse(str(said))
 
 
 def _folded(domains: Directory) -> dict[str, list[str]]:

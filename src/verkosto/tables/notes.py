@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -18,12 +17,15 @@ Details = dict[str, object]
 
 LANGUAGES = ("fi", "sv", "en")
 _LONGEST = 80
+_LOOKED_AT = 400
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 @cache
 def texts() -> dict[str, dict[str, str]]:
     """Read the texts of all problems: key → language → template with `{placeholders}`."""
+    import tomllib
+
     return tomllib.loads((files(__package__) / "problems.toml").read_text(encoding="utf-8"))
 
 
@@ -48,8 +50,14 @@ class Fault:
 
 def shown(value: object) -> str:
     """Give a value as it may be echoed: one line, at most 80 characters, without identity codes."""
-    text = _CONTROL.sub(" ", masked(str(value)))
+    text = _line(str(value)[:_LOOKED_AT])
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST - 1]}…"
+
+
+@lru_cache(maxsize=512)
+def _line(text: str) -> str:
+    """Give a text on one line, without identity codes."""
+    return _CONTROL.sub(" ", masked(text))
 
 
 class Notes:
@@ -77,9 +85,9 @@ class Notes:
 
     def add(self, spot: Spot, fault: Fault, value: object = None) -> None:
         """Note a fault of a value (None: there is none) in a place."""
-        echoed = fault.value if fault.value is not None else value
+        echoed = (fault.value if fault.value is not None else value) or None
         problem = Problem(
-            fault.severity, shown(spot.place.file), None if spot.place.sheet is None else shown(spot.place.sheet),
+            fault.severity, _line(spot.place.file), None if spot.place.sheet is None else _line(spot.place.sheet),
             spot.row, None if spot.column is None else shown(spot.column), None if echoed is None else shown(echoed),
             self.say(fault.key, fault.details),
             None if fault.hint is None else self.say(fault.hint.key, fault.hint.details),

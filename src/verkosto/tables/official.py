@@ -19,7 +19,8 @@ Fills = dict[str, dict[int, object]]
 
 _DIGITS = re.compile(r"([0-9]+)(?:[.,]0+)?")
 _TOGETHER = (
-    ("name",), ("name_sv",), ("name_en",), ("language",), ("sami_homeland",), ("population", "population_year"), ("lon", "lat"),
+    ("name",), ("name_sv",), ("name_en",), ("language",), ("sami_homeland",),
+    ("population", "population_year"), ("lon", "lat"),
 )
 """What is filled together: only when all of it is blank – but a year without a population says nothing."""
 
@@ -44,7 +45,7 @@ def _pad(bench: Bench, draft: Draft) -> None:
         code if code is None or kind not in OFFICIAL_KINDS else _padded(code, OFFICIAL_KINDS[kind])
         for code, kind in zip(column.cells(), kinds, strict=True)
     ]
-    for row in np.flatnonzero([code == "" for code in padded]).tolist():  # noqa: PLC1901 - None is no code at all
+    for row in np.flatnonzero([code == "" for code in padded]).tolist():
         bench.notes.error("code-digits", draft.spot(row, "code"), column.at(row), digits=OFFICIAL_KINDS[kinds[row]])
     draft.columns["code"] = coded([code or None for code in padded])
 
@@ -140,8 +141,8 @@ def _note_name(bench: Bench, draft: Draft, row: int, name: str | None, facts: Fa
     """Warn of a name that is not that of the code."""
     official = _names(facts)
     if name is not None and fold(name) not in set(map(fold, official)):
-        code = draft.column("code").at(row)
-        bench.notes.warning("name-differs", draft.spot(row, "name"), name, Hint("did-you-mean", {"choices": official}), code=code)
+        hint = Hint("did-you-mean", {"choices": official})
+        bench.notes.warning("name-differs", draft.spot(row, "name"), name, hint, code=draft.column("code").at(row))
 
 
 def _names(facts: Facts) -> list[str]:

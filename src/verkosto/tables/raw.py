@@ -14,6 +14,9 @@ Numbers = NDArray[np.int64]
 Raw = object
 """A cell as a reader gives it: None, str, int, float, bool, date, datetime, a tuple of these, or an `Alien`."""
 
+Cells = Sequence[Raw] | NDArray[np.object_]
+"""The cells of one column."""
+
 DATASET = "dataset"
 """The name of the sheet or table of records that holds the settings as keys and values."""
 
@@ -53,8 +56,8 @@ class RawSheet:
 
     place: Place
     table: str
-    headings: list[Raw]
-    columns: list[Sequence[Raw]]
+    headings: Sequence[Raw]
+    columns: Sequence[Cells]
     numbers: Numbers
     header: int = 1
     extra: list[tuple[int, Raw]] = field(default_factory=list)
@@ -81,11 +84,11 @@ def sheet_of_rows(place: Place, table: str, rows: Sequence[Sequence[Raw]], *, pl
     return sheet
 
 
-def _columns(body: Sequence[Sequence[Raw]], width: int) -> list[Sequence[Raw]]:
+def _columns(body: Sequence[Sequence[Raw]], width: int) -> list[Cells]:
     """Turn rows into columns, one for each heading."""
     even = set(map(len, body)) <= {width}
-    turned: list[Sequence[Raw]] = list(zip(*body, strict=True) if even else zip_longest(*body, fillvalue=None))
-    blank: Sequence[Raw] = (None,) * len(body)
+    turned: list[Cells] = list(zip(*body, strict=True) if even else zip_longest(*body, fillvalue=None))
+    blank: Cells = (None,) * len(body)
     return turned[:width] + [blank] * (width - len(turned))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -14,35 +15,40 @@ import pandas as pd
 
 from verkosto.errors import UsageError
 from verkosto.schema import TABLE_NAMES, TABLES, fold
-from verkosto.tables.notes import Notes
+from verkosto.tables.notes import Notes, shown
 from verkosto.tables.raw import DATASET, Alien, Place, Raw, RawSheet, Spot
 from verkosto.tables.reading import Reading
 from verkosto.tables.settings import settings_of_mapping
 from verkosto.tables.suggest import Speller
 
-_READY = {str, int, bool, type(None), date, datetime}
-_LISTS = (list, tuple, np.ndarray)
 
-
-def read_records(tables: Mapping[str, object], notes: Notes) -> Reading:
+def read_records(tables: object, notes: Notes) -> Reading:
     """Read tables of records. Raises `UsageError` when something is no table at all."""
     if not isinstance(tables, Mapping):
         message = f"tables must be a mapping of table names to lists of dicts or DataFrames, not {_type(tables)}"
         raise UsageError(message)
     reading = Reading(notes, Place("organizations"), Place("organizations"))
     for name, records in tables.items():
-        place = Place(str(name))
-        reading.texts.append((Spot(place), str(name)))
-        table = DATASET if fold(str(name)) == DATASET else TABLE_NAMES.get(fold(str(name)))
-        if table is None:
-            words = {word: known.name for known in TABLES.values() for word in (known.name, *known.aliases)}
-            notes.warning("unknown-table", Spot(place), hint=Speller(words).hint_or_list(str(name)))
-        elif table == DATASET and isinstance(records, Mapping):
-            said = {key: _plain(value) for key, value in records.items()}
-            reading.settings += settings_of_mapping(said, Spot(place), loose=True)
-        else:
-            reading.add(_sheet(place, table, records))
+        reading.texts.append((Spot(Place(str(name))), str(name)))
+        _read_table(reading, Place(str(name)), records)
     return reading
+
+
+def _read_table(reading: Reading, place: Place, records: object) -> None:
+    """Read one table, or the settings."""
+    folded = fold(place.file)
+    if folded == DATASET and isinstance(records, Mapping):
+        reading.settings += settings_of_mapping(_setting(records), Spot(place), loose=True)
+    elif folded == DATASET or folded in TABLE_NAMES:
+        reading.add(_sheet(place, TABLE_NAMES.get(folded, DATASET), records))
+    else:
+        words = {word: known.name for known in TABLES.values() for word in (known.name, *known.aliases)}
+        reading.notes.warning("unknown-table", Spot(place), hint=Speller(words).hint_or_list(place.file))
+
+
+def _setting(value: object) -> Any:  # noqa: ANN401 - settings may be nested
+    """Bring the value of a setting to plain texts, numbers, days, lists and mappings."""
+    return {str(key): _setting(inner) for key, inner in value.items()} if isinstance(value, Mapping) else _plain(value)
 
 
 def _sheet(place: Place, table: str, records: object) -> RawSheet:
@@ -54,7 +60,7 @@ def _sheet(place: Place, table: str, records: object) -> RawSheet:
 
 def _frame(frame: pd.DataFrame) -> tuple[list[Raw], list[Sequence[object]], int]:
     """Take a frame apart; its index does not count."""
-    columns = [frame.iloc[:, number].tolist() for number in range(frame.shape[1])]
+    columns: list[Sequence[object]] = [frame.iloc[:, number].tolist() for number in range(frame.shape[1])]
     return [str(heading) for heading in frame.columns], columns, len(frame)
 
 
@@ -62,47 +68,80 @@ def _mappings(place: Place, records: object) -> tuple[list[Raw], list[Sequence[o
     """Take a list of mappings apart; their keys may differ."""
     rows = list(records) if isinstance(records, Iterable) and not isinstance(records, (str, bytes, Mapping)) else None
     if rows is None or not all(isinstance(row, Mapping) for row in rows):
-        message = f"table “{place.file}” must be a list of dicts or a DataFrame, not {_type(records)}"
+        message = f"table “{shown(place.file)}” must be a list of dicts or a DataFrame, not {_type(records)}"
         raise UsageError(message)
     keys = list(dict.fromkeys(key for row in rows for key in row))
-    return [str(key) for key in keys], [[row.get(key) for row in rows] for key in keys], len(rows)
+    columns: list[Sequence[object]] = [[row.get(key) for row in rows] for key in keys]
+    return [str(key) for key in keys], columns, len(rows)
 
 
 def _column(cells: Sequence[object]) -> Sequence[Raw]:
     """Bring the cells of a column to what a cell may hold."""
-    return cells if set(map(type, cells)) <= _READY else [_plain(cell) for cell in cells]
+    converters = {kind: _converter(kind) for kind in set(map(type, cells))}
+    if set(converters.values()) <= {_same}:
+        return cells
+    return [converters[type(cell)](cell) for cell in cells]
 
 
 def _plain(cell: object) -> Raw:
     """Bring one cell to what a cell may hold."""
-    if type(cell) in _READY:
-        return cell
-    if isinstance(cell, _LISTS):
-        items = [_plain(item) for item in cell] if np.ndim(cell) == 1 else [Alien(_type(cell))]  # type: ignore[arg-type]
-        return tuple(item for item in items if item is not None)
-    return _scalar(cell)
+    kind: Any = type(cell)  # mypy doubts that a type has a hash
+    return _converter(kind)(cell)
 
 
-def _scalar(cell: Any) -> Raw:  # noqa: ANN401, PLR0911 - a cell may hold anything
-    """Bring a value that is no list to what a cell may hold."""
-    if cell is pd.NA or cell is pd.NaT:
-        return None
-    if isinstance(cell, str):
-        return str.__str__(cell)
-    if isinstance(cell, (datetime, np.datetime64)):
-        moment = pd.Timestamp(cell)
-        return None if moment is pd.NaT else moment.to_pydatetime(warn=False)
-    if isinstance(cell, (bool, np.bool_)):
-        return bool(cell)
-    if isinstance(cell, numbers.Integral):
-        return int(cell)
-    if isinstance(cell, (numbers.Real, Decimal)):
-        return None if math.isnan(cell) else float(cell)
-    if isinstance(cell, date):
-        return date(cell.year, cell.month, cell.day)
-    return dict(cell) if isinstance(cell, Mapping) else Alien(_type(cell))
+@cache
+def _converter(kind: type[Any]) -> Callable[[Any], Raw]:
+    """Find what brings values of a type to what a cell may hold."""
+    if kind in _READY:
+        return _same
+    return next((convert for kinds, convert in _CONVERTERS if issubclass(kind, kinds)), _alien)
+
+
+def _same(cell: object) -> Raw:
+    """Leave a value as it is."""
+    return cell
+
+
+def _alien(cell: object) -> Raw:
+    """Keep of a value that no cell can hold only the name of its type."""
+    return Alien(_type(cell))
+
+
+def _items(cells: Iterable[object]) -> Raw:
+    """Bring the items of a list to what a cell may hold; those that are blank are dropped."""
+    return tuple(item for item in map(_plain, cells) if item is not None)
+
+
+def _array(cells: Any) -> Raw:  # noqa: ANN401 - an array of NumPy
+    """Bring an array to a tuple, or to the one value that it is."""
+    return _plain(cells.tolist())
+
+
+def _moment(cell: Any) -> Raw:  # noqa: ANN401 - a moment of any library
+    """Bring a moment of pandas or NumPy to that of Python."""
+    return None if pd.isna(cell) else pd.Timestamp(cell).to_pydatetime(warn=False)
+
+
+def _real(cell: Any) -> Raw:  # noqa: ANN401 - a number of any library
+    """Bring a real number to that of Python; NaN is blank."""
+    return None if math.isnan(cell) else float(cell)
 
 
 def _type(value: object) -> str:
     """Name the type of a value as a program knows it."""
     return type(value).__name__
+
+
+_READY = {str, int, bool, type(None), date, datetime}
+_CONVERTERS: tuple[tuple[Any, Callable[[Any], Raw]], ...] = (
+    ((type(pd.NA), type(pd.NaT)), lambda _: None),
+    (str, str.__str__),
+    ((list, tuple), _items),
+    (np.ndarray, _array),
+    ((datetime, np.datetime64), _moment),
+    (np.bool_, bool),
+    (np.timedelta64, _alien),
+    (numbers.Integral, int),
+    ((numbers.Real, Decimal), _real),
+    (date, lambda day: date(day.year, day.month, day.day)),
+)

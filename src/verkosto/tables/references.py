@@ -67,7 +67,8 @@ def directory(bench: Bench, table: str, *, counties: bool = False) -> Directory:
     name = {"domains": "name_fi", "posts": "title"}.get(table, "name")
     found = Directory(dict.fromkeys(ids), lambda: zip(ids, bench.cells(table, name), strict=True))
     if table == "domains":
-        found.steps = [_step(ids, [bench.cells(table, other) for other in ("name_fi", "name_sv", "name_en", "aliases")])]
+        names = ("name_fi", "name_sv", "name_en", "aliases")
+        found.steps = [_step(ids, [bench.cells(table, other) for other in names])]
     return found
 
 

@@ -33,8 +33,8 @@ def note_same_ids(bench: Bench) -> None:
         for row, one in enumerate(cells):
             if one is not None and first.setdefault(one, (draft, row)) != (draft, row):
                 other, number = first[one]
-                place = {"file": other.place.file, "row": int(other.rows[number])}
-                bench.notes.error("same-id", draft.spot(row, "id"), one, **place)
+                file = other.place.sheet or other.place.file
+                bench.notes.error("same-id", draft.spot(row, "id"), one, file=file, row=int(other.rows[number]))
 
 
 def note_end_before_start(bench: Bench, draft: Draft) -> None:
@@ -50,7 +50,7 @@ def note_status(bench: Bench, draft: Draft) -> None:
     """Note a row that names nobody, or says that there is nobody and names somebody."""
     status, person, post = (draft.column(name) for name in ("status", "person", "post"))
     if draft.table.name == "responsibilities":
-        for row in np.flatnonzero(status.rows_of("named".__eq__) & person.blank() & post.blank()).tolist():
+        for row in np.flatnonzero(status.rows_of({"named"}.__contains__) & person.blank() & post.blank()).tolist():
             bench.notes.error("named-nobody", draft.spot(row, "status"), status.at(row))
     for row in np.flatnonzero(status.rows_of(_NOBODY.__contains__) & ~person.blank()).tolist():
         bench.notes.warning("nobody-named", draft.spot(row, "person"), person.at(row), status=status.at(row))
@@ -58,12 +58,16 @@ def note_status(bench: Bench, draft: Draft) -> None:
 
 def note_disagreements(bench: Bench) -> None:
     """Warn where a post has holders on record and the person beside it is not one of them."""
+    pairs = [
+        (draft, pair) for table, pairs in _CARRIERS.items() for draft in bench.of(table) for pair in pairs
+        if all(draft.column(name).values for name in pair)
+    ]
+    if not pairs:
+        return
     held = set(zip(bench.cells("appointments", "person"), bench.cells("appointments", "post"), strict=True))
     posts = {post for _, post in held}
-    for table, pairs in _CARRIERS.items():
-        for draft in bench.of(table):
-            for person, post in pairs:
-                _note_disagreement(bench, draft, (person, post), held, posts)
+    for draft, pair in pairs:
+        _note_disagreement(bench, draft, pair, held, posts)
 
 
 def _note_disagreement(bench: Bench, draft: Draft, names: tuple[str, str], held: set[tuple[str, str]],

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 
 from verkosto.tables.coded import Coded
-from verkosto.tables.reading import Setting, Sheet
 from verkosto.tables.identity import has_code
 from verkosto.tables.raw import Spot
+from verkosto.tables.reading import Setting, Sheet
 
 
 def secret_spots(sheets: Iterable[Sheet], settings: Iterable[Setting], texts: list[tuple[Spot, str]]) -> list[Spot]:
     """Find every place that holds a valid personal identity code; a heading that holds one is not named."""
-    found = [_unnamed(spot) for spot, text in texts if has_code(text)] if has_code("\n".join(text for _, text in texts)) else []
+    found = [_unnamed(spot) for spot, text in texts if has_code(text)]
     found += [_unnamed(setting.spot) for setting in settings if has_code(joined([setting.key, setting.value]))]
     for sheet in sheets:
         found += _in_sheet(sheet)
@@ -35,7 +35,7 @@ def _in_sheet(sheet: Sheet) -> Iterator[Spot]:
 
 def _rows(column: Coded) -> list[int]:
     """Find the rows of a column that hold a code."""
-    if not has_code(joined(column.values)):
+    if not column.suspect or not has_code(joined(column.values)):
         return []
     return [int(row) for row in np.flatnonzero(column.rows_of(lambda value: has_code(joined([value]))))]
 

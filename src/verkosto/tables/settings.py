@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -39,6 +38,8 @@ def toml_of(data: bytes) -> dict[str, Any]:
         said = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TomlError("toml-encoding") from None
+    import tomllib
+
     try:
         return tomllib.loads(said)
     except (ValueError, RecursionError) as error:
@@ -139,7 +140,9 @@ def _thresholds(value: object, loose: bool) -> object:  # noqa: ARG001, FBT001 -
 
 def _is_plain(value: object) -> bool:
     """Tell whether a value may be a threshold."""
-    return isinstance(value, (str, int, float, date)) or (isinstance(value, list) and all(map(_is_plain, value)))
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (str, int, float, date))
 
 
 def _put_threshold(thresholds: dict[str, dict[str, object]], rest: str, setting: Setting, notes: Notes) -> None:

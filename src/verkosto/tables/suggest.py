@@ -10,8 +10,10 @@ _MOST = 3
 _NEAR_ENOUGH = 70.0
 _PART_ENOUGH = 88.0
 _LISTED = 15
-_LOOKUPS = 300
-"""After so many look-ups in long lists there are no more suggestions: a reading must not take minutes."""
+_FEW = 500
+"""The longest list in which parts of words are compared too, which is slow."""
+_COMPARISONS = 2_000_000
+"""After so many comparisons there are no more suggestions: a table full of errors must not take minutes."""
 
 
 class Speller:
@@ -23,18 +25,19 @@ class Speller:
         self._shown = dict(shown)
         self._folded = [word.casefold() for word in self._shown]
         self._names = list(self._shown.values())
-        self._left = _LOOKUPS
+        self._left = _COMPARISONS
 
     def near(self, text: str) -> list[str]:
         """Give what is shown for the nearest words, the nearest first; none may be near enough."""
         if self._left <= 0:
             return []
-        self._left -= 1
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong value needs it
+        self._left -= len(self._folded)
+        from rapidfuzz import fuzz, process
 
-        found = process.extract(
-            text.casefold(), self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_MOST,
-        ) or process.extract(text.casefold(), self._folded, scorer=fuzz.WRatio, score_cutoff=_PART_ENOUGH, limit=_MOST)
+        word = text.casefold()
+        found = process.extract(word, self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_MOST)
+        if not found and len(self._folded) <= _FEW:
+            found = process.extract(word, self._folded, scorer=fuzz.WRatio, score_cutoff=_PART_ENOUGH, limit=_MOST)
         return list(dict.fromkeys(self._names[number] for _, _, number in found))
 
     def hint(self, text: str) -> Hint | None:

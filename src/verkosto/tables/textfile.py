@@ -85,12 +85,12 @@ def _simple_sheet(place: Place, table: str, text: str, delimiter: str) -> RawShe
     if '"' in text or not first.strip() or plain.count("\r") != (ends if end == "\r\n" else 0):
         return None
     width = first.count(delimiter) + 1
-    cells = plain.replace(end, f"{delimiter}\n{delimiter}").split(delimiter)
-    breaks = cells[width::width + 1]
-    if breaks.count("\n") != ends or len(breaks) != ends or (len(cells) + 1) % (width + 1):
+    cells = f"{plain}{end}".replace(end, f"{delimiter}\n{delimiter}").split(delimiter)[:-1]
+    if len(cells) != (ends + 1) * (width + 1) or cells[width::width + 1].count("\n") != ends + 1:
         return None
-    columns = [cells[width + 1 + position::width + 1] for position in range(width)]
-    return RawSheet(place, table, list(cells[:width]), list(columns), np.arange(2, ends + 2), plain=True)
+    grid = np.array(cells, dtype=object).reshape(ends + 1, width + 1)
+    columns = list(np.ascontiguousarray(grid[1:, :width].T))
+    return RawSheet(place, table, cells[:width], columns, np.arange(2, ends + 2), plain=True)
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:

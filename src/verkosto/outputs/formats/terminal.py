@@ -20,6 +20,10 @@ PAGE = 100
 """Width of a page that is written to a file."""
 
 _MARKS = re.compile(r"(`|\*)(\S|\S.*?\S)\1")
+_TOGETHER = re.compile(r"\N{NO-BREAK SPACE}|(?<=§) (?=\d)|(?<=\d) (?=%)")
+_GLUE = "\ue000"
+"""Stands for a space at which no line may end: rich would end it at a no-break space too."""
+
 _STYLES: dict[Tone, str] = {
     "": "", "strong": "bold", "faint": "dim", "good": "green", "error": "bold red", "warning": "yellow",
     "notice": "cyan", "info": "blue",
@@ -55,7 +59,7 @@ def _drawn(blocks: Iterable[Block], console: Console) -> str:
                 console.print()
             console.print(_renderable(block))
             before = block
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().replace(_GLUE, " ").splitlines())
 
 
 def _renderable(block: Block) -> RenderableType:
@@ -103,4 +107,4 @@ def _grid(block: Grid) -> Table:
 
 
 def _text(text: str, tone: Tone = "") -> Text:
-    return Text(clean(text), style=_STYLES[tone], overflow="fold")
+    return Text(_TOGETHER.sub(_GLUE, clean(text)), style=_STYLES[tone], overflow="fold")

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 Record: TypeAlias = dict[str, Any]
-_SAID = ["organization", "domain", "agreement", "role", "state", "detail", "post", "person", "mandate", "mandate_source",
-         "source"]
+_SAID = ["organization", "domain", "agreement", "role", "state", "detail", "post", "person", "mandate",
+         "mandate_source", "source"]
 
 
 def cells_of_map(network: Network) -> list[Record]:
     """Give every cell that must be filled, or of which something is said, as a record; sorted.
 
-    Keys: `organization`, `domain`, `state`, `detail`, `host` and `deputy` (the state of the deputy's cell); what does not
-    say anything is left out.
+    Keys: `organization`, `domain`, `state`, `detail`, `host` and `deputy` (the state of the deputy's cell); what is
+    blank is left out.
     """
     cells = cells_of(network, "responsible")
     cells = cells.assign(deputy=cells_of(network, "deputy")["state"])
@@ -39,13 +39,11 @@ def duties_of(network: Network, *, persons: bool) -> list[Record]:
     """
     rows = stated_rows(network).reindex(columns=_SAID)
     title = network.frame("posts").set_index("id")["title"]
-    holder = rows["person"].fillna(rows["post"].map(post_holders(network).map(_only)))
-    person = holder.map(network.frame("people").set_index("id")["name"]) if persons else pd.NA
-    return _records(rows.assign(post=rows["post"].map(title), person=person))
-
-
-def _only(holders: tuple[str, ...]) -> str | None:
-    return holders[0] if len(holders) == 1 else None
+    only = {post: holders[0] for post, holders in post_holders(network).items() if len(holders) == 1}
+    holder = rows["person"].fillna(rows["post"].map(only).astype("str"))
+    person = holder.map(network.frame("people").set_index("id")["name"])
+    rows = rows.assign(post=rows["post"].map(title), person=person)
+    return _records(rows if persons else rows.drop(columns="person"))
 
 
 def _records(rows: DataFrame) -> list[Record]:

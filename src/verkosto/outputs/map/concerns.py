@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.model import LANGUAGES
+from verkosto.outputs.map.words import words
 
 if TYPE_CHECKING:
     from verkosto.findings import Finding, Question, Report
@@ -63,15 +66,26 @@ def _finding(finding: Finding, said: Speakers, shelf: Shelf) -> Record:
 
 
 def questions_of_map(report: Report, said: Speakers, shelf: Shelf) -> list[Record]:
-    """Give every question: `ask` (a node), `topic`, `decides`, `domains`, `rows` and its `message` (a text)."""
-    return [_question(question, said, shelf) for question in report.questions]
+    """Give every question: `ask` (a node), `topic`, `decides`, `domains`, `rows` and its `message` (a text).
+
+    `shared` is the message that puts the same question to all who are asked it.
+    """
+    asked = Counter(_alike(question) for question in report.questions)
+    return [_question(question, asked[_alike(question)], said, shelf) for question in report.questions]
 
 
-def _question(question: Question, said: Speakers, shelf: Shelf) -> Record:
+def _alike(question: Question) -> Question:
+    """Give what a question asks, whoever is asked."""
+    return replace(question, ask="", rows=0)
+
+
+def _question(question: Question, together: int, said: Speakers, shelf: Shelf) -> Record:
+    everybody = {lang: replace(question, ask=words()[lang]["question.many"].format(n=together)) for lang in said}
     return {
         "ask": question.ask, "topic": question.topic, "decides": list(question.decides),
         "domains": list(question.domains), "rows": question.rows,
         "message": shelf.place({lang: each.ask(question) for lang, each in said.items()}),
+        "shared": shelf.place({lang: each.ask(everybody[lang]) for lang, each in said.items()}),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from pyvis.network import Network as Carrier
 
 _FILE = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SOURCE_MAP = "\n//# sourceMappingURL=vis-network.min.js.map"
 _SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
 Record = Mapping[str, Any]
@@ -20,23 +21,25 @@ Record = Mapping[str, Any]
 def vis_network() -> str:
     """Read vis-network from the installed pyvis, with LF line ends: so a browser hashes it for the policy.
 
+    The pointer to its source map is left out, for which a browser's tools would ask.
+
     Raises RuntimeError when it is not the file that the map was tested with.
     """
     raw = (files("pyvis") / _FILE).read_bytes()
     if hashlib.sha256(raw).hexdigest() != _SHA256:
         raise RuntimeError("the vis-network of the installed pyvis is not the one that the map was tested with")
-    return raw.decode("utf-8").replace("\r\n", "\n")
+    return raw.decode("utf-8").replace("\r\n", "\n").removesuffix(_SOURCE_MAP)
 
 
 def carried(nodes: Iterable[Record], edges: Iterable[Record]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Let pyvis carry nodes and edges and give them as vis-network's own lists.
 
-    `nodes` have an `id`, a `group` and `names`, `edges` an `id`, `from` and `to`; everything else travels with them. The carrier is directed:
-    only so are parallel relations kept.
+    `nodes` have an `id` and a `group`, `edges` an `id`, `from` and `to`; everything else travels with them.
+    The carrier is directed: only so are parallel relations kept. Its labels stay blank: the page writes names itself.
     """
     carrier = Carrier(directed=True, cdn_resources="in_line")
     for node in nodes:
-        carrier.add_node(node["id"], label=node["names"]["fi"], shape="custom",
+        carrier.add_node(node["id"], label=" ", shape="custom",
                          **{key: value for key, value in node.items() if key != "id"})
     for edge in edges:
         carrier.add_edge(edge["from"], edge["to"],

@@ -26,9 +26,8 @@ def script(entry: str = "main") -> str:
     """Link the modules that `entry` needs into one script.
 
     Each module becomes a function that runs once and gives what it exports, after those that it imports from.
-    Understood are named imports from a neighbouring file, imports of what only has to run, and `export` before function,
-    const or class. Raises
-    ValueError when modules import each other in a circle.
+    Understood are named imports from a neighbouring file, imports of what only has to run, and `export` before
+    function, const or class. Raises ValueError when modules import each other in a circle.
     """
     order: list[str] = []
     _visit(entry, order, ())

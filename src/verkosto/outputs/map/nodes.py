@@ -21,7 +21,8 @@ GROUPS = {"organizations": "organization", "bodies": "body", "agreements": "agre
 """The tables whose rows are nodes of the picture, with what such a node is called."""
 
 _FACTS = {
-    "organizations": ("code", "population", "population_year", "language", "sami_homeland", "parent", "county", "aliases"),
+    "organizations": ("code", "population", "population_year", "language", "sami_homeland", "parent", "county",
+                      "aliases"),
     "bodies": ("status", "scope", "owner", "meets_every_months", "start", "end"),
     "agreements": ("status", "start", "end", "quorum", "record_number"),
     "domains": ("parent", "aliases", "priority"),
@@ -67,7 +68,7 @@ def _node(group: str, row: dict[Any, Any], facts: tuple[str, ...]) -> Record:
 
 
 def _said(value: object) -> bool:
-    return len(value) > 0 if isinstance(value, tuple) else not pd.isna(value)  # type: ignore[call-overload, no-any-return]
+    return len(value) > 0 if isinstance(value, tuple) else not pd.isna(value)  # type: ignore[call-overload]
 
 
 def _names(spoken: dict[str, str], row: dict[Any, Any]) -> dict[str, str]:

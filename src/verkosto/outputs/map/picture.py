@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import pandas as pd
 
-from verkosto.outputs.map.layout import Frame, Shape, Spot, force, levels, places
+from verkosto.outputs.map.layout import Chart, Frame, Shape, Spot, force, levels, places
 from verkosto.outputs.map.nodes import nodes_of, populations
 from verkosto.outputs.map.relations import relations_of
 
@@ -26,22 +26,23 @@ _STRENGTH = {"seat": 1.0, "party": 1.0, "tie": 1.0, "hosts": 1.0, "structure": 1
 """How strongly a kind of line draws its ends together in the network layout."""
 _OF_COUNTY = 0.25
 """A municipality is drawn to its county, although no line says so: otherwise who is in nothing would stand nowhere."""
-_RADIUS = {"county": 21.0, "regional_council": 15.0, "municipality": 9.0, "body": 14.0, "agreement": 14.0, "domain": 13.0}
-_OTHER, _GROWTH = 12.0, 12.0
+_RADIUS = {"county": 15.0, "regional_council": 11.0, "municipality": 6.5, "body": 10.0, "agreement": 10.5,
+           "domain": 9.5}
+_OTHER, _GROWTH = 9.5, 8.5
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Nodes and edges with their places, frames behind them, and the outline of the country in the geographic layout."""
+    """Nodes and edges with their places, frames behind them, and the map under the geographic layout."""
 
     nodes: list[Record]
     edges: list[Record]
     frames: dict[str, list[Frame]]
-    outline: list[tuple[float, float]]
+    chart: Chart | None
 
 
 def picture_of(network: Network, domains: Collection[str] | None = None) -> Picture:
-    """Draw a network; with `domains` only these, the bodies and agreements that deal with them, and all organisations."""
+    """Draw a network; with `domains` only these, what deals with them, and all organisations."""
     lines = relations_of(network)
     nodes = _chosen(nodes_of(network), lines, domains)
     ids = {node["id"] for node in nodes}
@@ -62,40 +63,42 @@ def _placed(network: Network, nodes: list[Record], lines: DataFrame) -> Picture:
     number = {shape.id: place for place, shape in enumerate(shapes)}
     springs = _springs(network, lines, number)
     pairs = np.array([(number[one], number[other]) for one, other in springs], dtype=np.intp).reshape(-1, 2)
-    by_force = force(shapes, pairs, np.array(list(springs.values()), dtype=np.float64))
+    by_force, loose = force(shapes, pairs, np.array(list(springs.values()), dtype=np.float64))
     by_level, bands = levels(shapes, _neighbours(lines))
-    by_place, lists, shore = places(shapes, _homes(network))
-    for node, shape in zip(nodes, shapes, strict=True):
-        spots = {"force": by_force[shape.id], "geo": by_place[shape.id], "levels": by_level[shape.id]}
-        node["radius"] = shape.radius
+    by_place, lists, chart = places(shapes, _homes(network))
+    for node in nodes:
+        spots = {"force": by_force[node["id"]], "geo": by_place[node["id"]], "levels": by_level[node["id"]]}
         node["at"] = {layout: _spot(spot) for layout, spot in spots.items()}
-    return Picture(nodes, _edges(lines), {"geo": lists, "levels": bands}, shore)
+    return Picture(nodes, _edges(lines), {"force": loose, "geo": lists, "levels": bands}, chart)
 
 
 def _spot(spot: Spot) -> list[float]:
-    return [spot.x, spot.y, spot.room] if spot.room else [spot.x, spot.y]
+    return [spot.x, spot.y, spot.radius, *([spot.room, spot.gap] if spot.room else [])]
 
 
 def _shapes(network: Network, nodes: list[Record]) -> list[Shape]:
-    most = populations(network).where(populations(network) > 0).max()
+    most = float(populations(network).max())
     return [_shape(node, most) for node in nodes]
 
 
 def _shape(node: Record, most: float) -> Shape:
     """Give a node its room; a municipality grows with the root of its population, a body's kind does not count."""
     radius = _RADIUS.get(node["kind"] if node["group"] == "organization" else node["group"], _OTHER)
-    people = node.pop("population")
-    if node["kind"] == "municipality" and not pd.isna(people):
-        radius += round(_GROWTH * sqrt(people / most), 1) if most > 0 else 0.0
-    lon, lat = node.pop("lon"), node.pop("lat")
-    place = None if lon is None or pd.isna(lon) or pd.isna(lat) else (float(lon), float(lat))
-    return Shape(node["id"], node["group"], node["kind"], radius, node["names"]["fi"], node["level"], node["county"], place)
+    people, lon, lat = (node.pop(key) for key in ("population", "lon", "lat"))
+    if node["kind"] == "municipality" and _is_known(people) and most > 0:
+        radius += round(_GROWTH * sqrt(people / most), 1)
+    place = (float(lon), float(lat)) if _is_known(lon) and _is_known(lat) else None
+    return Shape(node["id"], node["group"], node["kind"], radius, node["names"]["fi"], node["level"], place)
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and not pd.isna(value)
 
 
 def _springs(network: Network, lines: DataFrame, number: dict[str, int]) -> dict[tuple[str, str], float]:
     """Give the springs between pairs of nodes; the strongest line of a pair counts."""
     strength = lines["kind"].map(_STRENGTH)
-    drawn = [(one, other, weight) for one, other, weight in zip(lines["one"], lines["other"], strength, strict=True) if weight]
+    drawn = [each for each in zip(lines["one"], lines["other"], strength, strict=True) if each[2]]
     county = [(member, county, _OF_COUNTY) for county, members in network.counties.items() for member in members]
     springs: dict[tuple[str, str], float] = {}
     for one, other, weight in [*drawn, *county]:
@@ -109,19 +112,17 @@ def _neighbours(lines: DataFrame) -> dict[str, list[str]]:
     """List whom each node is related to, apart from what is not known."""
     known = lines[lines["kind"] != "unknown"]
     ends = pd.concat([known[["one", "other"]], known[["other", "one"]].set_axis(["one", "other"], axis=1)])
-    return ends.groupby("one")["other"].agg(list).to_dict()
+    return {str(node): list(others) for node, others in ends.groupby("one")["other"]}
 
 
 def _homes(network: Network) -> dict[str, str]:
     """Name the node beside which an organisation without coordinates stands: its county's largest municipality."""
     people = populations(network)
-    largest = {}
-    for county, members in network.counties.items():
-        known = people.reindex(list(members)).dropna()
-        largest[county] = known.idxmax() if len(known) else next(iter(members), None)
+    largest = {county: max(members, key=lambda member: people.get(member, 0.0))
+               for county, members in network.counties.items() if members}
     rows = network.frame("organizations")
-    county = rows["county"].where(rows["kind"] != "county", rows["id"])
-    homes = dict(zip(rows["id"], county.map(largest), strict=True))
+    own = rows["county"].where(rows["kind"] != "county", rows["id"])
+    homes = dict(zip(rows["id"], own.map(largest), strict=True))
     return {node: home for node, home in homes.items() if isinstance(home, str)}
 
 

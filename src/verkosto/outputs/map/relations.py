@@ -102,7 +102,8 @@ def _hosts(network: Network) -> DataFrame:
 
 def _structure(network: Network) -> DataFrame:
     """What is a part of what, and who reports to whom."""
+    columns = (("organizations", "parent", "part_of"), ("bodies", "reports_to", "reports_to"),
+               ("domains", "parent", "part_of"))
     parts = [network.frame(table)[["id", column]].set_axis(["one", "other"], axis=1).assign(state=state)
-             for table, column, state in (("organizations", "parent", "part_of"), ("bodies", "reports_to", "reports_to"),
-                                          ("domains", "parent", "part_of"))]
+             for table, column, state in columns]
     return pd.concat(parts).dropna(subset="other").assign(kind="structure")

@@ -32,10 +32,6 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape
     """
     if isinstance(value, str):
         return clean(value)
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
     if isinstance(value, Mapping):
         return {clean(str(key)): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -44,12 +40,16 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape
 
 
 def _scalar(value: Any) -> Any:  # noqa: ANN401 - a date, a numpy scalar or a missing value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if value is None or isinstance(value, int):
+        return value
     if type(value).__name__ in ("NaTType", "NAType"):
         return None
     if hasattr(value, "isoformat"):
         return value.isoformat()[:10]
     if hasattr(value, "item"):
-        return plain(value.item())
+        return _scalar(value.item())
     raise TypeError(f"not data for a page: {type(value).__name__}")
 
 

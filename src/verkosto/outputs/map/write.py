@@ -76,7 +76,8 @@ def _about(report: Report, layout: str, lang: str) -> dict[str, Any]:
 def _background(picture: Picture) -> dict[str, Any]:
     frames = {layout: [[frame.caption, frame.x, frame.y, frame.width, frame.height] for frame in each]
               for layout, each in picture.frames.items()}
-    return {"frames": frames, "outline": picture.outline}
+    chart = picture.chart
+    return {"frames": frames, "chart": {"shore": chart.shore, "window": chart.window} if chart else None}
 
 
 def _concerns(report: Report) -> dict[str, Any]:
@@ -85,4 +86,3 @@ def _concerns(report: Report) -> dict[str, Any]:
         "findings": findings_of_map(report, said, shelf), "questions": questions_of_map(report, said, shelf),
         "analyses": analyses_of_map(report, said, shelf), "texts": shelf.texts,
     }
-

@@ -13,11 +13,14 @@ from verkosto.outputs.blocks.words import thresholds
 
 
 def findings(report: Report) -> Iterator[Block]:
-    """Show all findings; when there are none, say what that does and does not mean."""
+    """Show all findings, those that are accepted apart; when there are none, say what that does and does not mean."""
     yield Heading(text("report.findings", report.lang, count=len(report.findings)))
     yield Line(_tally(report) if report.findings else _nothing(report))
     for group in _groups(report.findings):
         yield from _group(report, sorted(group, key=lambda each: _place(report, each)))
+    if report.accepted:
+        yield Heading(text("report.accepted", report.lang, count=len(report.accepted)))
+        yield Items(tuple(Item(report.message(each)) for each in report.accepted))
 
 
 def _nothing(report: Report) -> str:

@@ -10,7 +10,7 @@ from verkosto.messages import listed, text
 from verkosto.model.cells import effective_cells
 from verkosto.model.rows import stated_rows
 from verkosto.outputs.blocks import Block, Heading, Item, Items, Line
-from verkosto.outputs.blocks.order import finnish
+from verkosto.outputs.blocks.order import counties_first, finnish
 from verkosto.outputs.blocks.words import percent
 
 MOST_LINES = 10
@@ -57,8 +57,13 @@ def _lines(report: Report) -> list[str]:
     carriers = rows.assign(carrier=carrier)
     deputies = carriers[carriers["role"] == "deputy"].groupby(_PLACE)["carrier"].agg(list).to_dict()
     principal = carriers[carriers["role"] == "responsible"].to_dict("records")
-    principal.sort(key=lambda row: (finnish(report.name(row["organization"])), report.name(row["agreement"])))
+    principal.sort(key=lambda row: _place(report, row))
     return [_line(report, row, deputies.get((row["organization"], row["agreement"]), [])) for row in principal]
+
+
+def _place(report: Report, row: Mapping[Hashable, Any]) -> tuple[object, ...]:
+    organization, agreement = row["organization"], report.name(row["agreement"])
+    return counties_first(organization, report.name(organization), report.network.counties), finnish(agreement)
 
 
 def _line(report: Report, row: Mapping[Hashable, Any], deputies: list[str]) -> str:

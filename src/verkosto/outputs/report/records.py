@@ -16,9 +16,12 @@ def records(report: Report) -> Records:
     """
     settings = report.network.settings
     common = {"dataset": settings.id, "as_of": report.network.as_of.isoformat(), "fictional": settings.fictional}
-    findings = [_finding(report, each) for each in report.findings]
-    questions = [_question(report, each) for each in report.questions]
-    said = [*findings, *questions, *(_gap(report, each) for each in report.not_evaluated)]
+    said = [
+        *(_finding(report, each) for each in report.findings),
+        *({**_finding(report, each), "type": "accepted"} for each in report.accepted),
+        *(_question(report, each) for each in report.questions),
+        *(_gap(report, each) for each in report.not_evaluated),
+    ]
     return Records(_COLUMNS, [{**common, **each} for each in said])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from verkosto.findings import VERDICTS, Question, Report
 from verkosto.messages import listed, text
 from verkosto.outputs.blocks import Block, Grid, Heading, Item, Items, Line, Word
-from verkosto.outputs.blocks.order import finnish
+from verkosto.outputs.blocks.order import counties_first
 from verkosto.outputs.blocks.words import span
 
 FEWEST_TO_JOIN = 3
@@ -46,17 +46,20 @@ def _question(report: Report, group: list[Question], number: int) -> Item:
 
 
 def _respondents(report: Report, group: list[Question]) -> list[str]:
-    """Name those who are asked: counties first, then the others in alphabetical order."""
+    """Name those who are asked."""
     counties = report.network.counties
-    ids = sorted((each.ask for each in group), key=lambda each: (each not in counties, finnish(report.name(each))))
+    ids = sorted((each.ask for each in group), key=lambda each: counties_first(each, report.name(each), counties))
     return [report.name(each) for each in ids]
 
 
 def gaps(report: Report) -> Iterator[Block]:
-    """Name the analyses that were not evaluated, and why."""
-    if report.not_evaluated:
+    """Name the analyses that were not evaluated, and why; those for one reason together."""
+    reasons: dict[str, list[str]] = {}
+    for gap in report.not_evaluated:
+        reasons.setdefault(report.why(gap), []).append(gap.id)
+    if reasons:
         yield Heading(text("report.gaps", report.lang, count=len(report.not_evaluated)))
-        yield Items(tuple(Item(f"{gap.id}: {report.why(gap)}") for gap in report.not_evaluated))
+        yield Items(tuple(Item(f"{', '.join(ids)}: {why}") for why, ids in reasons.items()))
 
 
 def denominators(report: Report) -> Iterator[Block]:

@@ -2,9 +2,9 @@
 
 from verkosto.outputs.map.layout.force import force
 from verkosto.outputs.map.layout.levels import levels
-from verkosto.outputs.map.layout.places import Outline, places
+from verkosto.outputs.map.layout.places import Chart, places
 from verkosto.outputs.map.layout.shape import Frame, Shape, Spot
 
 LAYOUTS = ("force", "geo", "levels")
 
-__all__ = ["LAYOUTS", "Frame", "Outline", "Shape", "Spot", "force", "levels", "places"]
+__all__ = ["LAYOUTS", "Chart", "Frame", "Shape", "Spot", "force", "levels", "places"]

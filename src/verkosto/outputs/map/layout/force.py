@@ -2,56 +2,87 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
-from verkosto.outputs.map.layout.shape import Floats, Shape, Spot
+import numpy as np
+
+from verkosto.outputs.map.layout.crowd import seated, settle_crowd
+from verkosto.outputs.map.layout.shape import STAGE, Floats, Frame, Listing, Shape, Spot
 from verkosto.outputs.map.layout.spread import apart, boxes
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 _GOLDEN = np.pi * (3 - np.sqrt(5))
-_ROUNDS = 400
-_ASPECT = 1.3
-_ROOM = 2.1
+_ROUNDS, _GRAVITY, _CROWD = 400, 0.3, 800
+_ROOM = 1.2
+"""How much larger a picture is than all its labels together."""
+_ROW, _COLUMN, _HEAD, _COLUMNS = 22.0, 236.0, 34.0, 3
 
 
-def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> dict[str, Spot]:
+def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tuple[dict[str, Spot], list[Frame]]:
     """Place nodes by springs and repulsion, then give every label room.
 
     `pairs` (m × 2, positions in `shapes`) are springs of the given `strength` (m). Attraction grows with the distance,
     repulsion with the degrees and falls with the distance (ForceAtlas2: Jacomy et al. 2014, PLoS ONE 9(6) e98679);
-    nodes without a spring are set in rows below.
+    nodes without a spring are listed in a frame below. A map unit is a pixel of the stage where all fits on it.
     """
-    if not shapes:
-        return {}
-    sizes = boxes(shapes)
     tied = np.isin(np.arange(len(shapes)), pairs)
-    points = np.zeros((len(shapes), 2))
-    if tied.any():
-        points[tied] = _settled(_renumbered(pairs, tied), strength, sizes[tied])
-    points[~tied] = _rows(sizes[~tied], points[tied], sizes[tied])
-    points = np.round(points, 1) + 0.0
-    return {shape.id: Spot(float(x), float(y)) for shape, (x, y) in zip(shapes, points, strict=True)}
+    core = [shape for shape, is_tied in zip(shapes, tied, strict=True) if is_tied]
+    loose = Listing(tuple(shape for shape, is_tied in zip(shapes, tied, strict=True) if not is_tied), _COLUMN, _ROW,
+                    longest=max(1, -(-int((~tied).sum()) // _COLUMNS)), radius=8.0)
+    stage = _stage(core, loose.height + _HEAD if loose.members else 0.0)
+    points = _settled(_renumbered(pairs, tied), strength, core, stage) if core else np.zeros((0, 2))
+    spots = {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(core, points, strict=True)}
+    if not loose.members:
+        return spots, []
+    listed, frame = loose.set_out("map.no-relations", -loose.width / 2, stage[1] / 2 + _HEAD if core else 0.0)
+    return {**spots, **listed}, [frame]
 
 
 def _renumbered(pairs: NDArray[np.intp], kept: NDArray[np.bool_]) -> NDArray[np.intp]:
     return (np.cumsum(kept) - 1)[pairs]
 
 
-def _settled(pairs: NDArray[np.intp], strength: Floats, sizes: Floats) -> Floats:
-    """Simulate, scale to the room that the labels need, and push apart what still overlaps."""
-    points = _simulated(pairs, strength, len(sizes))
-    middle = np.median(points, axis=0)
-    points = (points - middle) * np.array([_ASPECT**0.5, _ASPECT**-0.5])
-    needed = _ROOM * 4 * (sizes[:, 0] * sizes[:, 1]).sum()
-    spread = np.ptp(points, axis=0) + 1e-9
-    return apart(points * np.sqrt(needed / (spread[0] * spread[1])), sizes)
+def _stage(shapes: list[Shape], below: float) -> tuple[float, float]:
+    """Give the size for some nodes: the screen's without what is kept below, or more where labels need it."""
+    wide, high = STAGE[0], max(STAGE[1] - below, STAGE[1] / 3)
+    sizes, _ = boxes(shapes)
+    factor = max(1.0, float(_ROOM * 4 * (sizes[:, 0] * sizes[:, 1]).sum() / (wide * high)) ** 0.5)
+    return wide * factor, high * factor
+
+
+def _settled(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape], stage: tuple[float, float]) -> Floats:
+    """Simulate, fill the stage, and push apart what overlaps."""
+    if len(shapes) > _CROWD:
+        return _crowded(pairs, strength, shapes)
+    raw = _simulated(pairs, strength, len(shapes))
+    low, high = raw.min(axis=0), raw.max(axis=0)
+    sizes, hanging = boxes(shapes)
+    filled = (raw - (low + high) / 2) / (high - low + 0.1) * (np.array(stage) - 2 * sizes.mean(axis=0))
+    shift = np.column_stack([np.zeros_like(hanging), hanging])
+    return np.asarray(np.round(apart(filled, sizes, stage=stage) - shift, 1) + 0.0)
+
+
+def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> Floats:
+    """Settle very many nodes: each gets room for its sign, names are shown as one comes nearer."""
+    points = settle_crowd(pairs, strength, _spiral(np.ones(len(shapes))))
+    room = 3 * float(np.mean([shape.radius for shape in shapes]))
+    wide = room * len(shapes) ** 0.5 / 2 * _ROOM
+    stretch = np.array([(STAGE[0] / STAGE[1]) ** 0.5, (STAGE[1] / STAGE[0]) ** 0.5])
+    return np.asarray(np.round(seated(points * wide * stretch, room), 1) + 0.0)
+
+
+def _spiral(mass: Floats) -> Floats:
+    """Start with the heaviest nodes in the middle and the others around them, evenly spread."""
+    place = np.argsort(np.argsort(-mass, kind="stable"), kind="stable")
+    return np.asarray(np.sqrt(place + 0.5)[:, None] * np.column_stack([np.cos(place * _GOLDEN), np.sin(place * _GOLDEN)]))
 
 
 def _simulated(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
     weight = _weights(pairs, strength, count)
     mass = 1.0 + weight.sum(axis=1)
-    place = np.argsort(np.argsort(-mass, kind="stable"), kind="stable")
-    points = np.sqrt(place + 0.5)[:, None] * np.column_stack([np.cos(place * _GOLDEN), np.sin(place * _GOLDEN)])
+    points = _spiral(mass)
     for step in range(_ROUNDS):
         move = _forces(points, weight, mass) / mass[:, None]
         length = np.hypot(move[:, 0], move[:, 1])
@@ -61,7 +92,7 @@ def _simulated(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
 
 
 def _weights(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
-    weight = np.zeros((count, count))
+    weight: Floats = np.zeros((count, count))
     np.add.at(weight, (pairs[:, 0], pairs[:, 1]), strength)
     return weight + weight.T
 
@@ -71,17 +102,5 @@ def _forces(points: Floats, weight: Floats, mass: Floats) -> Floats:
     gaps = points[:, None, :] - points[None, :, :]
     square = np.maximum((gaps**2).sum(axis=2), 0.01)
     factor = mass[:, None] * mass[None, :] / square - weight
-    return (gaps * factor[..., None]).sum(axis=1) - 0.3 * mass[:, None] * points
-
-
-def _rows(loose: Floats, points: Floats, sizes: Floats) -> Floats:
-    """Set nodes without springs in rows below all others."""
-    bottom = (points[:, 1] + sizes[:, 1]).max(initial=0.0)
-    left, right = (points[:, 0].min(initial=-300.0), points[:, 0].max(initial=300.0)) if len(points) else (-300.0, 300.0)
-    placed, x, y = [], left, bottom + 60.0
-    for wide, _ in loose:
-        if x > left and x + 2 * wide > right:
-            x, y = left, y + 2 * loose[:, 1].max()
-        placed.append((x + wide, y))
-        x += 2 * wide + 10
-    return np.array(placed).reshape(-1, 2)
+    pull: Floats = (gaps * factor[..., None]).sum(axis=1)
+    return pull - _GRAVITY * mass[:, None] * points

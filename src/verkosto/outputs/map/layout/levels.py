@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import ceil
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from verkosto.outputs.map.layout.shape import Frame, Shape, Spot, rows_of
+from verkosto.outputs.map.layout.shape import STAGE, Frame, Listing, Shape, Spot
 
 _LEVELS = ("strategic", "coordination", "operational", None)
 _CAPTIONS = {"strategic": "level.strategic", "coordination": "level.coordination", "operational": "level.operational",
              None: "group.agreement"}
-_ROW, _PAD, _HEAD, _GAP = 44.0, 16.0, 34.0, 34.0
-_COLUMN = {"organization": 178.0, "body": 236.0, "domain": 236.0}
-_LONGEST = 16
+_ROW, _GAP, _AISLE = 26.0, 32.0, 84.0
+_COLUMN = {"organization": 208.0, "body": 296.0, "domain": 268.0}
+_LONGEST = 30
 _SWEEPS = 6
 
 
@@ -23,15 +23,62 @@ def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[di
     (barycentre ordering: Sugiyama et al. 1981), so that lines cross less. Gives the spots and the frames.
     """
     lists = _ordered(_lists(shapes), neighbours)
-    tall = max((_height(len(members)) for members in (lists["organization"], lists["domain"])), default=0.0)
-    bands = [key for key in lists if key.startswith("band") and lists[key]]
-    tall = max(tall, sum(_height(len(lists[band]), 8) for band in bands) + _GAP * (len(bands) - 1))
+    known = {shape.id: shape for shape in shapes}
+    made = {key: _listing([known[node] for node in members], key) for key, members in lists.items()}
+    bands = {level: made[f"band {level}"] for level in _LEVELS if made[f"band {level}"].members}
+    sides = [made["organization"], made["domain"]]
+    stacked = sum(band.height for band in bands.values()) + _GAP * max(0, len(bands) - 1)
+    tall = max([stacked, *(side.height for side in sides if side.members)])
+    spots, frames = _columns(sides, bands, tall)
+    return _stretched(spots, frames)
+
+
+def _listing(members: list[Shape], key: str) -> Listing:
+    return Listing(tuple(members), _COLUMN.get(key, _COLUMN["body"]), _ROW, _LONGEST, leftward=key == "organization")
+
+
+def _columns(
+    sides: list[Listing], bands: Mapping[str | None, Listing], tall: float,
+) -> tuple[dict[str, Spot], list[Frame]]:
+    """Set out organisations, the bands above each other, and domains, all as tall as the tallest."""
+    left, right = sides
     spots: dict[str, Spot] = {}
     frames: list[Frame] = []
-    x = _block(lists["organization"], "group.organization", "organization", (0.0, 0.0, tall), spots, frames)
-    x = max([x, *_bands(lists, bands, (x, tall), spots, frames)])
-    _block(lists["domain"], "group.domain", "domain", (x, 0.0, tall), spots, frames)
+    x = 0.0
+    for group, stack in (("group.organization", {None: left}), (None, bands), ("group.domain", {None: right})):
+        filled = {level: listing for level, listing in stack.items() if listing.members}
+        for caption, y, listing in _stacked(group, filled, tall):
+            placed, frame = listing.set_out(caption, x, y)
+            spots.update(placed)
+            frames.append(frame)
+        x += max((listing.width + _AISLE for listing in filled.values()), default=0.0)
     return spots, frames
+
+
+def _stacked(
+    group: str | None, stack: Mapping[str | None, Listing], tall: float,
+) -> Iterator[tuple[str, float, Listing]]:
+    """Give each list of a column its caption, its height and its share of the rows."""
+    if not stack:
+        return
+    room = tall - _GAP * (len(stack) - 1) - sum(2 * listing.pad for listing in stack.values())
+    row = room / sum(listing.rows for listing in stack.values())
+    y = 0.0
+    for level, listing in stack.items():
+        stretched = replace(listing, row=row)
+        yield group or _CAPTIONS[level], y, stretched
+        y += stretched.height + _GAP
+
+
+def _stretched(spots: dict[str, Spot], frames: list[Frame]) -> tuple[dict[str, Spot], list[Frame]]:
+    """Use the whole width of the stage: what is tall and narrow is made wider."""
+    wide = max((frame.x + frame.width for frame in frames), default=1.0)
+    tall = max((frame.y + frame.height for frame in frames), default=1.0)
+    factor = max(1.0, tall * STAGE[0] / STAGE[1] / wide)
+    wider = {node: replace(spot, x=round(spot.x * factor, 1), room=round(spot.room * factor, 1))
+             for node, spot in spots.items()}
+    return wider, [replace(frame, x=round(frame.x * factor, 1), width=round(frame.width * factor, 1))
+                   for frame in frames]
 
 
 def _lists(shapes: list[Shape]) -> dict[str, list[str]]:
@@ -53,37 +100,3 @@ def _ordered(lists: dict[str, list[str]], neighbours: Mapping[str, list[str]]) -
             middle = {node: sum(near) / len(near) if near else place[node] for node, near in around.items()}
             lists[key] = sorted(members, key=lambda node: (round(middle[node], 6), members.index(node)))
     return lists
-
-
-def _height(count: int, longest: int = _LONGEST) -> float:
-    return rows_of(count, longest) * _ROW + 2 * _PAD if count else 0.0
-
-
-def _bands(lists: dict[str, list[str]], bands: list[str], corner: tuple[float, float], spots: dict[str, Spot],
-           frames: list[Frame]) -> list[float]:
-    """Stack the bands over the whole height, each as tall as its share of the rows; give their right edges."""
-    x, tall = corner
-    rows = {band: rows_of(len(lists[band]), 8) for band in bands}
-    spare, y, edges = tall - _GAP * (len(bands) - 1), 0.0, []
-    for band in bands:
-        high = spare * rows[band] / sum(rows.values())
-        level = next(level for level in _LEVELS if band == f"band {level}")
-        edges.append(_block(lists[band], _CAPTIONS[level], "body", (x, y, high), spots, frames, longest=8))
-        y += high + _GAP
-    return edges
-
-
-def _block(members: list[str], caption: str, group: str, corner: tuple[float, float, float], spots: dict[str, Spot],
-           frames: list[Frame], *, longest: int = _LONGEST) -> float:
-    """Put a list into a frame, column by column, and give the x at which the next one may begin."""
-    if not members:
-        return corner[0]
-    x, y, high = corner
-    rows, column = rows_of(len(members), longest), _COLUMN[group]
-    step = (high - 2 * _PAD) / rows
-    for index, node in enumerate(members):
-        spots[node] = Spot(round(x + _PAD + 14 + index // rows * column, 1),
-                           round(y + _PAD + (index % rows + 0.5) * step, 1), column - 42)
-    width = ceil(len(members) / rows) * column + _PAD
-    frames.append(Frame(caption, round(x, 1), round(y, 1), width, round(high, 1)))
-    return x + width + 70

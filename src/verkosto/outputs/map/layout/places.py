@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import cos, radians, sqrt
+from math import cos, radians
 from typing import TypeAlias
 
 import numpy as np
 
-from verkosto.outputs.map.layout.shape import Floats, Frame, Shape, Spot, rows_of
-from verkosto.outputs.map.layout.spread import apart
+from verkosto.outputs.map.layout.shape import Floats, Frame, Listing, Shape, Spot
+from verkosto.outputs.map.layout.spread import apart, boxes
 
 Outline: TypeAlias = list[tuple[float, float]]
 
-_GOLDEN = np.pi * (3 - sqrt(5))
-_ROW, _COLUMN, _PAD, _HEAD = 36.0, 236.0, 14.0, 40.0
-_LONGEST = 14
+Window: TypeAlias = tuple[float, float, float, float]
+
+_WIDE, _HIGH = 560.0, 760.0
+_NARROWEST, _MARGIN, _FARTHEST = 0.4, 46.0, 0.62
+_ROW, _COLUMN, _HEAD = 28.0, 370.0, 36.0
+_LONGEST = 32
+_DIRECTIONS, _DISTANCES = 16, (44.0, 75.0, 110.0, 150.0)
+_LETTERS = 1.8
+"""How large letters are on a map that is made smaller to fit the screen."""
 _LISTS = (("body", "group.body"), ("agreement", "group.agreement"), ("domain", "group.domain"),
           ("organization", "map.no-place"))
 
@@ -32,79 +39,113 @@ def outline() -> Outline:
     return [(lon, lat) for lon, lat in read]
 
 
-def places(shapes: list[Shape], homes: dict[str, str]) -> tuple[dict[str, Spot], list[Frame], Outline]:
-    """Place nodes on a map of Finland (equirectangular, true at its middle latitude).
+@dataclass(frozen=True)
+class Chart:
+    """A map of Finland: units per degree of latitude, its middle latitude, its outline, and what is shown of it."""
 
-    `homes` names for a node without coordinates the node beside which it stands: a county beside its largest municipality.
-    What has neither is listed on the right. Gives the spots, the frames and the outline in map units.
+    scale: float
+    middle: float
+    shore: Outline
+    window: Window
+
+    def project(self, lon: float, lat: float) -> tuple[float, float]:
+        """Give the place of a coordinate (equirectangular, true at the middle latitude)."""
+        return (lon - 26.0) * cos(radians(self.middle)) * self.scale, -(lat - self.middle) * self.scale
+
+
+def places(shapes: list[Shape], homes: dict[str, str]) -> tuple[dict[str, Spot], list[Frame], Chart | None]:
+    """Place nodes on a map of Finland.
+
+    `homes` names for a node without coordinates the one beside which it stands: a county beside its largest
+    municipality. What has neither is listed on the right. Gives the spots, the frames and the map, None where nothing
+    has a place.
     """
-    scale, middle = _scale(shapes)
-    located = {shape.id: _project(*shape.place, scale, middle) for shape in shapes if shape.place is not None}
-    near = [shape for shape in shapes if shape.id not in located and homes.get(shape.id) in located]
-    on_map = [shape for shape in shapes if shape.id in located] + near
+    coordinates = {shape.id: shape.place for shape in shapes if shape.place is not None}
+    chart = _chart(list(coordinates.values()))
+    located = {node: chart.project(*place) for node, place in coordinates.items()} if chart else {}
+    on_map = [shape for shape in shapes if shape.id in located or homes.get(shape.id) in located]
     spots = _on_map(on_map, located, homes)
-    shore = [_project(lon, lat, scale, middle) for lon, lat in outline()] if located else []
-    listed, frames = _lists([shape for shape in shapes if shape.id not in spots], spots, shore)
-    return {**spots, **listed}, frames, [(round(x, 1), round(y, 1)) for x, y in shore]
+    lists = _listings([shape for shape in shapes if shape.id not in spots])
+    chart = _heightened(chart, lists) if chart else None
+    listed, frames = _beside(chart, lists)
+    return {**spots, **listed}, frames, chart
 
 
-def _scale(shapes: list[Shape]) -> tuple[float, float]:
-    """Give map units per degree of latitude, and the middle latitude of what is placed."""
-    lat = [shape.place[1] for shape in shapes if shape.place is not None] or [64.9]
-    return max(760.0, 60 * sqrt(len(lat)) * 2.2) / max(1.0, max(lat) - min(lat)), (max(lat) + min(lat)) / 2
+def _listings(rest: list[Shape]) -> dict[str, Listing]:
+    """List what has no place, by the caption of its list."""
+    groups = {caption: tuple(shape for shape in rest if shape.group == group) for group, caption in _LISTS}
+    return {caption: Listing(members, _COLUMN, _ROW, _LONGEST, pad=7.0)
+            for caption, members in groups.items() if members}
 
 
-def _project(lon: float, lat: float, scale: float, middle: float) -> tuple[float, float]:
-    return (lon - 26.0) * cos(radians(middle)) * scale, -(lat - middle) * scale
+def _heightened(chart: Chart, lists: dict[str, Listing]) -> Chart:
+    """Show as much of the country as the lists beside it are tall."""
+    left, top, right, bottom = chart.window
+    tall = min(sum(listing.height + _HEAD for listing in lists.values()), _LONGEST * (_ROW + 4))
+    more = round(max(0.0, tall - (bottom - top)) / 2, 1)
+    return replace(chart, window=(left, round(top - more, 1), right, round(bottom + more, 1)))
+
+
+def _chart(places: list[tuple[float, float]]) -> Chart | None:
+    """Choose the scale at which the places fill the map, and what of the country is seen around them."""
+    if not places:
+        return None
+    low, high = np.min(places, axis=0), np.max(places, axis=0)
+    middle = float(low[1] + high[1]) / 2
+    spans = np.maximum(high - low, _NARROWEST) * np.array([cos(radians(middle)), 1.0])
+    bare = Chart(float(min(_WIDE / spans[0], _HIGH / spans[1])), middle, [], (0.0, 0.0, 0.0, 0.0))
+    shore = [bare.project(lon, lat) for lon, lat in outline()]
+    corners = [bare.project(low[0], high[1]), bare.project(high[0], low[1])]
+    return replace(bare, shore=[(round(x, 1), round(y, 1)) for x, y in shore], window=_window(corners, shore))
+
+
+def _window(corners: list[tuple[float, float]], shore: Outline) -> Window:
+    """Give left, top, right and bottom: the places with a margin, and the shore beside them where that is not far."""
+    (left, top), (right, bottom) = corners
+    reach = max(right - left, 200.0) * _FARTHEST
+    beside = [x for x, y in shore if top < y < bottom and left - reach < x < right + reach]
+    edges = (min([left, *beside]) - _MARGIN, top - _MARGIN, max([right, *beside]) + _MARGIN, bottom + _MARGIN)
+    return tuple(round(float(edge), 1) for edge in edges)  # type: ignore[return-value]
 
 
 def _on_map(shapes: list[Shape], located: dict[str, tuple[float, float]], homes: dict[str, str]) -> dict[str, Spot]:
-    """Put nodes at their places, guests around their hosts; move apart those that would cover each other."""
+    """Put nodes at their places, then guests beside their hosts; move apart those that would cover each other."""
     if not shapes:
         return {}
-    guests: dict[str, int] = {}
-    points = []
-    for shape in shapes:
-        if shape.id in located:
-            points.append(located[shape.id])
-            continue
-        home = homes[shape.id]
-        number = guests[home] = guests.get(home, 0) + 1
-        angle, far = number * _GOLDEN - 1.2, 30 + 17 * sqrt(number)
-        points.append((located[home][0] + far * np.cos(angle), located[home][1] + far * np.sin(angle)))
+    shapes = sorted(shapes, key=lambda shape: shape.id not in located)
+    sizes, hanging = boxes(shapes, _LETTERS)
+    points = np.array([located.get(shape.id, (0.0, 0.0)) for shape in shapes])
+    for guest in range(len(located), len(shapes)):
+        points[guest] = _beside_host(located[homes[shapes[guest].id]], guest, points, sizes, hanging)
     radius = np.array([shape.radius + 2 for shape in shapes])
-    settled = np.round(apart(np.array(points), np.column_stack([radius, radius])), 1) + 0.0
-    return {shape.id: Spot(float(x), float(y)) for shape, (x, y) in zip(shapes, settled, strict=True)}
+    settled = np.round(apart(points, np.column_stack([radius, radius])), 1) + 0.0
+    return {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(shapes, settled, strict=True)}
 
 
-def _lists(rest: list[Shape], spots: dict[str, Spot], shore: Outline) -> tuple[dict[str, Spot], list[Frame]]:
-    """List what has no place in frames to the right of the map, one below the other in columns."""
-    top, bottom, x = _edges(spots, shore)
+def _beside_host(
+    host: tuple[float, float], guest: int, points: Floats, sizes: Floats, hanging: Floats,
+) -> Floats:
+    """Choose the place near a host where a guest with its name covers least of the nodes before it and their names."""
+    angles = np.arange(_DIRECTIONS) * 2 * np.pi / _DIRECTIONS
+    ring = np.column_stack([np.cos(angles), np.sin(angles)])
+    options = np.array(host) + np.concatenate([ring * far for far in _DISTANCES])
+    below = np.array([0.0, 1.0])
+    gaps = np.abs((options + below * hanging[guest])[:, None] - (points[:guest] + below * hanging[:guest, None])[None])
+    overlap = np.clip(sizes[guest] + sizes[None, :guest] - gaps, 0.0, None).prod(axis=2).sum(axis=1)
+    return np.asarray(options[int(np.argmin(np.round(overlap)))])
+
+
+def _beside(chart: Chart | None, lists: dict[str, Listing]) -> tuple[dict[str, Spot], list[Frame]]:
+    """Set the lists out to the right of the map, one below the other, in a second column where that is too tall."""
+    x, top = (chart.window[2] + 40, chart.window[1] + _HEAD / 2) if chart else (0.0, 0.0)
     listed: dict[str, Spot] = {}
     frames: list[Frame] = []
     y = top
-    for group, caption in _LISTS:
-        members = [shape.id for shape in rest if shape.group == group]
-        rows = rows_of(len(members), _LONGEST)
-        high = rows * _ROW + 2 * _PAD
-        if not members:
-            continue
-        if y > top and y + high > bottom:
+    for caption, listing in lists.items():
+        if y > top and y + listing.height > top + _LONGEST * (_ROW + 4):
             x, y = max(frame.x + frame.width for frame in frames) + 40, top
-        columns = -(-len(members) // rows)
-        for index, node in enumerate(members):
-            listed[node] = Spot(x + _PAD + 14 + index // rows * _COLUMN, round(y + _PAD + (index % rows + 0.5) * _ROW, 1),
-                                _COLUMN - 42)
-        frames.append(Frame(caption, x, round(y, 1), columns * _COLUMN, high))
-        y += high + _HEAD
+        spots, frame = listing.set_out(caption, x, y)
+        listed.update(spots)
+        frames.append(frame)
+        y += listing.height + _HEAD
     return listed, frames
-
-
-def _edges(spots: dict[str, Spot], shore: Outline) -> tuple[float, float, float]:
-    """Give the top and the bottom of what is on the map, and the x at which lists may begin."""
-    if not spots:
-        return 0.0, 0.0, 0.0
-    points: Floats = np.array([(spot.x, spot.y) for spot in spots.values()])
-    top, bottom = float(points[:, 1].min()), float(points[:, 1].max())
-    beside = [x for x, y in shore if top - 30 < y < bottom + 30]
-    return round(top, 1), max(round(bottom, 1), top + 600), round(max([*beside, float(points[:, 0].max()) + 90]) + 50, 1)

@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float64]
 
-LETTER, LINE, LETTERS = 6.9, 16.0, 20
-"""Width of a letter and height of a line of a label in map units at the first scale, and letters in a line."""
+LETTERS = {"organization": (7.5, 16.5, 18)}
+OTHER_LETTERS = (6.6, 14.4, 21)
+"""Width of a letter and height of a line of a label in pixels, and letters in a line, by group."""
+STAGE = (744.0, 516.0)
+"""The part of an ordinary screen (1366 × 768) in which a picture opens, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +28,28 @@ class Shape:
     radius: float
     name: str
     level: str | None = None
-    county: str | None = None
     place: tuple[float, float] | None = None
 
     @property
-    def lines(self) -> int:
-        """How many lines its label takes, three at most."""
-        return min(3, ceil(len(self.name) / LETTERS))
-
-    @property
-    def width(self) -> float:
-        """The width of its label."""
-        return LETTER * min(len(self.name), LETTERS)
+    def label(self) -> tuple[float, float]:
+        """The width and the height of its label, which has three lines at most."""
+        letter, line, longest = LETTERS.get(self.group, OTHER_LETTERS)
+        return letter * min(len(self.name), longest), line * min(3, ceil(len(self.name) / longest))
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a node stands; `room` is the width for a label on its right, 0 where it may stand on any side."""
+    """Where a node stands, and how large it is there.
+
+    `room` is the width for a label on its right, below 0 for one on its left, 0 where it may stand on any side;
+    `gap` is the height for it.
+    """
 
     x: float
     y: float
+    radius: float
     room: float = 0.0
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +67,47 @@ def rows_of(count: int, longest: int) -> int:
     """Give the rows of a list that is broken into even columns of at most `longest`."""
     columns = max(1, ceil(count / longest))
     return max(1, ceil(count / columns))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of nodes with their labels, broken into columns of at most `longest` rows.
+
+    `radius` is how large a node may be in it; `leftward` puts the signs to the right of their names.
+    """
+
+    members: tuple[Shape, ...]
+    column: float
+    row: float
+    longest: int
+    radius: float = 9.0
+    pad: float = 10.0
+    leftward: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return rows_of(len(self.members), self.longest)
+
+    @property
+    def width(self) -> float:
+        """The width of its frame."""
+        return ceil(len(self.members) / self.rows) * self.column + self.pad
+
+    @property
+    def height(self) -> float:
+        """The height of its frame."""
+        return self.rows * self.row + 2 * self.pad
+
+    def set_out(self, caption: str, x: float, y: float) -> tuple[dict[str, Spot], Frame]:
+        """Put it into a frame at a place."""
+        sign = self.column - 18 if self.leftward else 16.0
+        room = (self.column - 52) * (-1 if self.leftward else 1)
+        spots = {
+            shape.id: Spot(
+                x=round(x + self.pad + place // self.rows * self.column + sign, 1),
+                y=round(y + self.pad + (place % self.rows + 0.5) * self.row, 1),
+                radius=round(min(self.radius, shape.radius), 1), room=round(room, 1), gap=round(self.row, 1))
+            for place, shape in enumerate(self.members)
+        }
+        return spots, Frame(caption, round(x, 1), round(y, 1), round(self.width, 1), round(self.height, 1))

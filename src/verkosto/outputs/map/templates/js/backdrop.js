@@ -1,35 +1,38 @@
 import { data } from "./data.js";
+import { framesOf, windowOf } from "./frames.js";
 import { shortened } from "./labels.js";
-import { state } from "./state.js";
 import { word } from "./text.js";
 import { colour, font } from "./theme.js";
 
 /** What stands behind the nodes: the outline of the country, and captioned frames. */
 
-/** @typedef {[string, number, number, number, number]} Frame caption, x, y, width, height */
-
-/** @returns {Frame[]} */
-export const framesOf = () => data.frames[state.layout] ?? [];
-
 /** @param {CanvasRenderingContext2D} context @param {number} scale @param {number} [zoom] */
 export function paintBackdrop(context, scale, zoom = 1) {
-  if (state.layout === "geo" && data.outline.length) paintOutline(context, scale);
+  const seen = windowOf();
+  if (seen) paintCountry(context, scale, seen);
   for (const frame of framesOf()) paintFrame(context, frame, scale, zoom);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} scale */
-function paintOutline(context, scale) {
+/** @param {CanvasRenderingContext2D} context @param {number} scale @param {[number, number, number, number]} seen */
+function paintCountry(context, scale, [left, top, right, bottom]) {
+  context.save();
   context.beginPath();
-  for (const [x, y] of data.outline) context.lineTo(x, y);
+  context.roundRect(left, top, right - left, bottom - top, 12);
+  context.clip();
+  context.fillStyle = colour("sea");
+  context.fill();
+  context.beginPath();
+  for (const [x, y] of data.chart.shore) context.lineTo(x, y);
   context.closePath();
   context.fillStyle = colour("land");
   context.fill();
   context.lineWidth = 1.2 / scale;
   context.strokeStyle = colour("shore");
   context.stroke();
+  context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Frame} frame @param {number} scale @param {number} zoom */
+/** @param {CanvasRenderingContext2D} context @param {import("./frames.js").Frame} frame @param {number} scale @param {number} zoom */
 function paintFrame(context, [caption, x, y, width, height], scale, zoom) {
   context.beginPath();
   context.roundRect(x, y, width, height, 12);

@@ -36,6 +36,22 @@ export const questionItem = (question, linked = true) => element("li", { class: 
   element("p", { class: "message" }, told(question.message)),
   linked && nodes.has(question.ask) ? element("p", { class: "about" }, idLink(question.ask)) : null));
 
+/** One question to all who are asked the same, each of whom can be selected. @param {import("./data.js").Question[]} alike */
+function sharedItem(alike) {
+  const [first] = alike;
+  if (alike.length === 1 && first) return questionItem(first);
+  return element("li", { class: "question" }, element("div", {}, element("p", { class: "message" }, told(first?.shared ?? 0)),
+    element("p", { class: "about" }, ...separated(alike.map((question) => idLink(question.ask))))));
+}
+
+/** Questions as a list, the same question to many put once. @param {import("./data.js").Question[]} questions */
+export function questionItems(questions) {
+  /** @type {Map<number, import("./data.js").Question[]>} */
+  const groups = new Map();
+  for (const question of questions) groups.set(question.shared, [...(groups.get(question.shared) ?? []), question]);
+  return [...groups.values()].map(sharedItem);
+}
+
 /** A list that shows its first entries, and the rest when asked. @param {Node[]} items @param {number} first @param {string} [name] */
 export function shortList(items, first, name = "list") {
   const list = element("ul", { class: name }, items.slice(0, first));

@@ -6,10 +6,12 @@
  * @typedef {"network" | "matrix" | "table"} View
  * @typedef {"error" | "warning" | "notice" | "info" | "none"} Severity
  * @typedef {Record<string, string>} Text a text by language
- * @typedef {[number, number] | [number, number, number]} Spot x, y and, where the label stands on the right, its room
+ * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the room
+ *   for the label (below 0 on the left) and its height
  * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain: string | null, message: number,
  *   remedy: number, sources: string[] }} Finding
- * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number }} Question
+ * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number,
+ *   shared: number }} Question
  * @typedef {{ id: string, title: number, counts?: Record<string, number>, why?: number }} Analysis
  * @typedef {{ id: string, true?: number, false?: number, unknown?: number, nodes?: string[], city?: string,
  *   detail?: string }} Headline
@@ -49,7 +51,7 @@ function nodeOf(raw) {
   const status = raw.facts.find((/** @type {[string, any]} */ fact) => fact[0] === "status");
   const draft = status !== undefined && ["draft", "in_decision"].includes(status[1]);
   return {
-    ...raw, x: raw.at.force[0], y: raw.at.force[1], severity: "none", findings: [], questions: [], duties: [], lines: [],
+    ...raw, x: raw.at.force[0], y: raw.at.force[1], radius: raw.at.force[2], severity: "none", findings: [], questions: [], duties: [], lines: [],
     pending: draft || raw.standing === "silent", shown: true,
   };
 }

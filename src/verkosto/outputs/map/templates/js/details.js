@@ -1,7 +1,7 @@
 import { findingItem, idLink, nameLink, questionItem, shortList } from "./concerns.js";
 import { across, lines, nodes } from "./data.js";
 import { element, link, source } from "./dom.js";
-import { cellList, dutiesFor, otherDuties } from "./duties.js";
+import { cellList, dutiesFor, dutyList, otherDuties } from "./duties.js";
 import { kindIcon, lineIcon, standingIcon } from "./icons.js";
 import { isPending } from "./painter.js";
 import { change, state } from "./state.js";
@@ -79,10 +79,11 @@ function sources(node) {
   return [...new Set(texts.filter(Boolean))].map((text) => element("li", {}, source(String(text))));
 }
 
-/** @param {import("./data.js").Node} node */
+/** Who answers for what here, or who answers for this. @param {import("./data.js").Node} node @returns {Node[]} */
 function duties(node) {
-  if (node.group === "agreement") return dutiesFor(node);
-  return [...otherDuties(node), ...cellList(node)];
+  const listed = node.group === "agreement" ? dutiesFor(node) : cellList(node);
+  const others = otherDuties(node);
+  return [...(others.length ? [dutyList(others)] : []), ...(listed.length ? shortList(listed, 60, "cells") : [])];
 }
 
 /** @param {string} id @returns {Node[]} */
@@ -100,7 +101,7 @@ export function nodePanel(id) {
     node.standing ? element("p", { class: "kind" }, standingIcon(node.standing), word(`standing.${node.standing}`)) : null,
     section(word("panel.findings"), found.length ? shortList(found, 20, "findings") : [element("p", { class: "quiet" }, word("panel.no-findings-here"))]),
     section(word("panel.questions"), asked.length ? shortList(asked, 6, "questions") : []),
-    section(word("panel.duties"), said.length ? shortList(said, 60, "cells") : []),
+    section(word("panel.duties"), said),
     section(word("panel.relations"), related.length ? shortList(related, 40, "related") : [element("p", { class: "quiet" }, word("panel.no-relations"))]),
     section(word("panel.facts"), [list(facts(node))]),
     section(word("panel.note"), node.note ? [element("p", {}, node.note)] : []),

@@ -2,17 +2,18 @@
  * Elements without markup: everything that comes from data becomes a text node.
  *
  * @typedef {Node | string | number | null | undefined | false} Child
- * @typedef {{ class?: string, on?: Record<string, (event: any) => void>, [name: string]: any }} Attributes
+ * @typedef {Child | Child[] | (Child | Child[])[]} Children
+ * @typedef {{ class?: string | null, on?: Record<string, (event: any) => void>, [name: string]: any }} Attributes
  */
 
-/** Make an element. @param {string} tag @param {Attributes} [attributes] @param {...(Child | Child[])} children */
+/** Make an element. @param {string} tag @param {Attributes} [attributes] @param {...Children} children */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") for (const [event, act] of Object.entries(value)) made.addEventListener(event, act);
     else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : String(value));
   }
-  for (const child of children.flat()) {
+  for (const child of /** @type {Child[]} */ (children.flat(2))) {
     if (child !== null && child !== undefined && child !== false) {
       made.append(child instanceof Node ? child : document.createTextNode(String(child)));
     }
@@ -27,9 +28,9 @@ export function byId(id) {
   return found;
 }
 
-/** @param {string} id @param {...(Child | Child[])} children */
+/** Fill the element of an id anew. @param {string} id @param {...Children} children */
 export function fill(id, ...children) {
-  byId(id).replaceChildren(.../** @type {Node[]} */ (element("div", {}, ...children).childNodes));
+  byId(id).replaceChildren(...element("div", {}, ...children).childNodes);
 }
 
 /** The address when a text is nothing but a web address, else null. @param {string} text */

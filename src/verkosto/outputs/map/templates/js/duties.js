@@ -25,13 +25,17 @@ function mandate(duty) {
   return element("span", { class: "mandate" }, `${word("mandate")}: ${text}`);
 }
 
-/** One stated duty: for what, in which role, who, on what mandate, said where. @param {import("./data.js").Duty} duty */
-export function dutyItem(duty) {
-  const about = duty.domain ?? duty.agreement ?? "";
-  return element("li", { class: `duty ${duty.state}` },
-    element("span", { class: "for" }, nameOfId(about)),
-    element("span", { class: "who" }, `${word(`role.${duty.role}`)}: ${carrier(duty)}`), mandate(duty),
-    duty.source ? element("span", { class: "sources" }, source(duty.source)) : null);
+/** Stated duties, those for the same thing together: for what, in which role, who, on what mandate, said where. @param {import("./data.js").Duty[]} duties */
+export function dutyList(duties) {
+  /** @type {Map<string, import("./data.js").Duty[]>} */
+  const groups = new Map();
+  for (const duty of duties) {
+    const about = duty.domain ?? duty.agreement ?? "";
+    groups.set(about, [...(groups.get(about) ?? []), duty]);
+  }
+  return element("ul", { class: "duties" }, [...groups].map(([about, group]) => element("li", { class: "duty" },
+    element("span", { class: "for" }, nameOfId(about)), group.map((duty) => [element("span", { class: "who" }, `${word(`role.${duty.role}`)}: ${carrier(duty)}`), mandate(duty)]),
+    [...new Set(group.map((duty) => duty.source ?? ""))].filter(Boolean).map((text) => element("span", { class: "sources" }, source(text))))));
 }
 
 /** @param {string} organization @param {string} domain @returns {import("./data.js").Duty[]} what the one who answers has stated */
@@ -66,7 +70,7 @@ export function cellList(node) {
 const dutyLine = (duty) => element("li", {}, element("span", { class: "who" }, `${word(`role.${duty.role}`)}: ${carrier(duty)}`), mandate(duty));
 
 /** Duties that are no cells: those for agreements, and for domains nobody is asked about. @param {import("./data.js").Node} node */
-export const otherDuties = (node) => node.duties.filter((duty) => !duty.domain || !cells.has(cellKey(node.id, duty.domain))).map(dutyItem);
+export const otherDuties = (node) => node.duties.filter((duty) => !duty.domain || !cells.has(cellKey(node.id, duty.domain)));
 
 /** Those who answer for an agreement. @param {import("./data.js").Node} node */
 export const dutiesFor = (node) => [...nodes.values()].flatMap((each) => each.duties.filter((duty) => duty.agreement === node.id)

@@ -1,19 +1,27 @@
-import { data } from "./data.js";
+import { data, nodes } from "./data.js";
 import { element, fill } from "./dom.js";
 import { change, state } from "./state.js";
-import { hasWord, nameOfId, number, word } from "./text.js";
+import { hasWord, nameOf, nameOfId, number, word } from "./text.js";
 
 /** The strip under the title: who has answered, and the three questions of the mission in one line each. */
 
 /** @typedef {{ topic: string, label: string, value: string, note: string, tone: string, part?: number }} Tile */
+
+/** Of whom something is known although they have not answered. */
+function knownNames() {
+  const known = [...nodes.values()].filter((node) => node.duties.some((duty) => duty.state === "named"));
+  return known.slice(0, 3).map(nameOf).join(", ") + (known.length > 3 ? ` +${known.length - 3}` : "");
+}
 
 /** @returns {Tile} */
 function reported() {
   const [n = 0, all = 0] = data.about.reported.responsibilities ?? [];
   const seats = data.about.reported.seats ?? [0, all];
   const none = Object.values(data.about.reported).every(([answered]) => answered === 0);
-  const note = none ? word("headline.reported.none")
+  const answers = none ? word("headline.reported.none")
     : word("headline.reported.some", { responsibilities: `${n}/${all}`, seats: `${seats[0]}/${seats[1]}` });
+  const known = knownNames();
+  const note = n < all / 2 && known ? `${answers} ${word("headline.reported.known", { names: known })}` : answers;
   return {
     topic: "reported", label: word("headline.reported"), value: word("headline.reported.value", { n: number(n), all: number(all) }),
     note, tone: n === 0 ? "open" : n < all ? "part" : "good", part: all ? n / all : 0,
@@ -21,15 +29,17 @@ function reported() {
 }
 
 /** @param {import("./data.js").Headline} headline */
-const open = ({ unknown = 0 }) => (unknown ? word("headline.open", { n: number(unknown) }) : "");
+const open = ({ id, unknown = 0 }) => (unknown ? word(`headline.open.${id}`, { n: number(unknown) }) : "");
 
 /** @param {import("./data.js").Headline} headline @returns {[string, string, string]} value, note, tone */
 function judged(headline) {
-  const { id, true: found, unknown = 0, nodes = [] } = headline;
+  const { id, true: found, false: refuted = 0, unknown = 0, nodes: concerned = [] } = headline;
   if (found === undefined) return [word("headline.not-evaluated"), "", "open"];
   if (id === "central-city-dominance") return dominance(headline);
-  if (!found) return [word(unknown ? "headline.nobody-proven" : "headline.nobody"), open(headline), unknown ? "open" : "good"];
-  const names = nodes.slice(0, 2).map(nameOfId).join(", ") + (nodes.length > 2 ? ` +${nodes.length - 2}` : "");
+  if (!found && unknown) return [word(refuted ? "headline.nobody-proven" : "headline.unknown"), open(headline), "open"];
+  if (!found) return [word("headline.nobody"), "", "good"];
+  const shown = id === "missing-responsible" ? 1 : 2;
+  const names = concerned.slice(0, shown).map(nameOfId).join(", ") + (concerned.length > shown ? ` +${concerned.length - shown}` : "");
   const value = id === "missing-responsible" ? word("headline.missing-responsible.value", { n: number(found) }) : names;
   const note = [id === "missing-responsible" ? names : "", open(headline)].filter(Boolean).join(" · ");
   return [value, note, id === "missing-responsible" ? "error" : "warning"];

@@ -1,3 +1,4 @@
+import { framesOf } from "./frames.js";
 import { nodes } from "./data.js";
 import { state } from "./state.js";
 import { nameOf } from "./text.js";
@@ -13,12 +14,22 @@ import { colour, font } from "./theme.js";
 
 /** Size, weight and rank by kind; a higher rank is set first. @type {Record<string, [number, number, number]>} */
 const STYLES = {
-  county: [14, 700, 95], municipality: [12.5, 600, 80], regional_council: [12.5, 600, 72], body: [12.5, 600, 70],
-  agreement: [12.5, 600, 66], domain: [12.5, 500, 64], other: [12.5, 500, 55],
+  county: [13.5, 700, 95], municipality: [12.5, 600, 80], regional_council: [12, 600, 72], body: [11.5, 500, 70],
+  agreement: [11.5, 500, 66], domain: [11.5, 500, 64], other: [11.5, 500, 55],
 };
 const FORCED = 900;
-const WIDEST = 150;
+const WIDEST = 140;
+const CHOSEN = 230;
 const GRID = 64;
+/** Who may choose when: those of high rank among all places, then everybody below the sign, where the layout keeps room, then the rest. @type {[number, number][]} */
+const TURNS = [[95, Infinity], [0, 1], [0, Infinity]];
+/** A list with less room than this shows no names. */
+const NARROWEST = 34;
+const FRAME = "frame";
+/** Beyond so many labels none is moved for another. */
+const MOST_MOVED = 160;
+/** How many names are tried at once. */
+const MOST = 450;
 
 /** @type {Map<string, number>} */
 const widths = new Map();
@@ -66,7 +77,7 @@ function rankOf(node, focus) {
   if (node.id === state.hover) return FORCED;
   const [, , rank] = styleOf(node);
   const weight = node.severity === "error" ? 14 : node.severity === "warning" ? 8 : 0;
-  return rank + weight + Math.min(10, node.lines.length / 2) + (focus ? 100 : 0);
+  return rank + weight + Math.min(10, node.lines.length / 2) + node.radius / 4 + (focus ? 100 : 0);
 }
 
 /** @param {import("./data.js").Node} node @returns {[number, number, number]} */
@@ -75,44 +86,54 @@ function styleOf(node) {
   return /** @type {[number, number, number]} */ (style);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} scale @param {Set<string> | null} focus @param {number} zoom @returns {Label} */
-function labelOf(context, node, scale, focus, zoom) {
-  const [size, weight] = styleOf(node);
-  const room = (node.at[state.layout][2] ?? 0) * scale;
+/** @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} scale @param {number} rank @param {number} zoom @returns {Label} */
+function labelOf(context, node, scale, rank, zoom) {
+  const [own, weight] = styleOf(node);
+  const [, , , space = 0, gap = 0] = node.at[state.layout];
+  const room = space * scale;
+  const size = room ? Math.min(own, 12.5) : own;
   const style = `${weight} ${size * zoom}px ${font}`;
-  const widest = room || WIDEST * zoom;
-  const lines = wrapped(context, nameOf(node), style, widest, room ? 2 : 3);
+  const chosen = node.id === state.hover || node.id === state.selected;
+  const most = !room ? 3 : gap * scale < size * zoom * 2.6 ? 1 : 2;
+  const lines = chosen ? wrapped(context, nameOf(node), style, Math.max(Math.abs(room), CHOSEN * zoom), 6)
+    : wrapped(context, nameOf(node), style, Math.abs(room) || WIDEST * zoom, most);
   const width = Math.max(...lines.map((line) => widthOf(context, line, style))) + 4;
   return {
-    node, lines, width, height: lines.length * size * zoom * 1.2, size: size * zoom, weight, room, rank: rankOf(node, focus),
-    x: node.x * scale, y: node.y * scale, reach: node.radius * scale,
+    node, lines, width, height: lines.length * size * zoom * 1.2, size: size * zoom, weight, room, rank,
+    x: node.x * scale, y: node.y * scale, reach: node.radius * scale + (node.id === state.selected ? 8 * scale + 4 : node.id === state.hover ? 5 * scale : 0),
   };
 }
+
+/** @param {Box} one @param {Box} other */
+const meets = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
 /** Which boxes are taken, in a grid so that few are compared. */
 function board() {
   /** @type {Map<string, [Box, unknown][]>} */
   const squares = new Map();
   /** @param {Box} box @returns {string[]} */
-  const under = (box) => {
-    const keys = [];
+  const keys = (box) => {
+    const found = [];
     for (let column = Math.floor(box[0] / GRID); column <= Math.floor(box[2] / GRID); column += 1) {
-      for (let row = Math.floor(box[1] / GRID); row <= Math.floor(box[3] / GRID); row += 1) keys.push(`${column} ${row}`);
+      for (let row = Math.floor(box[1] / GRID); row <= Math.floor(box[3] / GRID); row += 1) found.push(`${column} ${row}`);
     }
-    return keys;
+    return found;
   };
   return {
     /** @param {Box} box @param {unknown} owner */
     take(box, owner) {
-      for (const key of under(box)) {
+      for (const key of keys(box)) {
         const square = squares.get(key);
         if (square) square.push([box, owner]);
         else squares.set(key, [[box, owner]]);
       }
     },
-    /** @param {Box} box @param {unknown} owner */
-    isFree: (box, owner) => under(box).every((key) => (squares.get(key) ?? []).every(([taken, other]) =>
-      other === owner || box[0] >= taken[2] || box[2] <= taken[0] || box[1] >= taken[3] || box[3] <= taken[1])),
+    /** @param {unknown} owner */
+    leave(owner) {
+      for (const [key, square] of squares) squares.set(key, square.filter(([, each]) => each !== owner));
+    },
+    /** Whose boxes a box meets. @param {Box} box @returns {unknown[]} */
+    under: (box) => keys(box).flatMap((key) => (squares.get(key) ?? []).filter(([each]) => meets(each, box)).map(([, owner]) => owner)),
   };
 }
 
@@ -120,14 +141,13 @@ function board() {
 function places({ node, x, y, width, height, reach, room }) {
   const wide = reach * (node.group === "organization" ? 1 : 1.25) + 5;
   const right = /** @type {Box} */ ([x + wide, y - height / 2, x + wide + width, y + height / 2]);
-  if (room) return [right];
-  const high = reach + 4;
-  return [
-    [x - width / 2, y + high, x + width / 2, y + high + height], right,
-    [x - wide - width, y - height / 2, x - wide, y + height / 2], [x - width / 2, y - high - height, x + width / 2, y - high],
-    [x + reach * 0.6, y + reach * 0.7, x + reach * 0.6 + width, y + reach * 0.7 + height],
-    [x - reach * 0.6 - width, y + reach * 0.7, x - reach * 0.6, y + reach * 0.7 + height],
-  ];
+  const left = /** @type {Box} */ ([x - wide - width, y - height / 2, x - wide, y + height / 2]);
+  if (room) return [room < 0 ? left : right];
+  const high = reach + 2;
+  const [below, above] = [y + high, y - high - height];
+  const row = (/** @type {number} */ top, /** @type {number} */ shift) => /** @type {Box} */ ([x - width / 2 + shift, top, x + width / 2 + shift, top + height]);
+  const shifts = [0.2, -0.2, 0.38, -0.38].map((part) => part * width);
+  return [row(below, 0), right, left, row(above, 0), ...shifts.map((shift) => row(below, shift)), ...shifts.map((shift) => row(above, shift))];
 }
 
 /** @param {Box} box @param {Box} view */
@@ -140,28 +160,86 @@ const within = (box, view) => box[0] >= view[0] && box[1] >= view[1] && box[2] <
  * @param {number} [zoom] how much larger letters are than on the screen
  */
 export function paintLabels({ context, scale, focus }, view, zoom = 1) {
-  const seen = /** @type {Box} */ (view.map((edge) => edge * scale));
   const shown = [...nodes.values()].filter((node) => node.shown);
+  const near = shown.filter((node) => (!focus || focus.has(node.id)) && isNear(node, view));
+  const ranked = near.map((node) => ({ node, rank: rankOf(node, focus) }));
+  ranked.sort((one, other) => other.rank - one.rank || (one.node.id < other.node.id ? -1 : 1));
+  const labels = ranked.slice(0, MOST).map(({ node, rank }) => labelOf(context, node, scale, rank, zoom));
+  const seen = /** @type {Box} */ (view.map((edge) => edge * scale));
+  const placed = settled(labels, obstacles(shown, scale), seen);
+  for (const [label, box] of [...placed].reverse()) write(context, scale, label, box);
+}
+
+/** What labels must keep away from: signs, and the frames of lists with their captions. @param {import("./data.js").Node[]} shown @param {number} scale */
+function obstacles(shown, scale) {
   const taken = board();
   for (const node of shown) {
     const [x, y, reach] = [node.x * scale, node.y * scale, node.radius * scale + 2];
     taken.take([x - reach, y - reach, x + reach, y + reach], node);
   }
-  const near = shown.filter((node) => (!focus || focus.has(node.id)) && isNear(node, view));
-  const labels = near.map((node) => labelOf(context, node, scale, focus, zoom));
-  labels.sort((one, other) => other.rank - one.rank || (one.node.id < other.node.id ? -1 : 1));
-  for (const label of labels) {
-    const options = places(label);
-    const free = options.find((box) => (within(box, seen) || label.room) && taken.isFree(box, label.node));
-    const box = free ?? (label.rank >= FORCED ? options.find((each) => within(each, seen)) ?? options[0] : undefined);
-    if (!box || (label.room && label.room < 34)) continue;
-    taken.take(box, null);
-    write(context, scale, label, box);
+  for (const [, x, y, width, height] of framesOf()) taken.take([x * scale, y * scale - 20, (x + width) * scale, (y + height) * scale], FRAME);
+  return taken;
+}
+
+/** Find a place for every label, as far as there is one. @param {Label[]} labels @param {ReturnType<typeof board>} taken @param {Box} seen @returns {Map<Label, Box>} */
+function settled(labels, taken, seen) {
+  /** @type {Map<Label, Box>} */
+  const placed = new Map();
+  const fitting = (/** @type {Label} */ label, /** @type {number} */ options) =>
+    places(label).slice(0, options).find((each) => (label.room || within(each, seen)) && isFree(taken, each, label));
+  const wanted = labels.filter((label) => !label.room || Math.abs(label.room) >= NARROWEST);
+  for (const [rank, options] of TURNS) {
+    for (const label of wanted) {
+      const box = label.rank < rank || placed.has(label) ? undefined : fitting(label, options);
+      if (box) put(placed, taken, label, box);
+    }
+  }
+  const left = wanted.filter((label) => !placed.has(label));
+  for (const label of left) if (placed.size < MOST_MOVED) makeRoom(label, placed, taken, seen);
+  for (const label of left) if (label.rank >= FORCED && !placed.has(label)) placed.set(label, /** @type {Box} */ (places(label)[0]));
+  return placed;
+}
+
+/** @param {ReturnType<typeof board>} taken @param {Box} box @param {Label} label */
+const isFree = (taken, box, label) => taken.under(box).every((owner) => owner === label || owner === label.node || (label.room !== 0 && owner === FRAME));
+
+/** @param {Map<Label, Box>} placed @param {ReturnType<typeof board>} taken @param {Label} label @param {Box} box */
+function put(placed, taken, label, box) {
+  placed.set(label, box);
+  taken.take(box, label);
+}
+
+/** Move one label that is in the way to another free place, so that both can be read. @param {Label} label @param {Map<Label, Box>} placed @param {ReturnType<typeof board>} taken @param {Box} seen */
+function makeRoom(label, placed, taken, seen) {
+  for (const box of places(label)) {
+    const owners = [...new Set(taken.under(box))].filter((owner) => owner !== label.node);
+    const [other] = owners;
+    if (owners.length !== 1 || !placed.has(/** @type {Label} */ (other)) || !within(box, seen)) continue;
+    const moved = /** @type {Label} */ (other);
+    const free = places(moved).find((each) => within(each, seen) && isFree(taken, each, moved) && !meets(each, box));
+    if (!free || moved.room) continue;
+    taken.leave(moved);
+    put(placed, taken, moved, free);
+    put(placed, taken, label, box);
+    return;
   }
 }
 
 /** @param {import("./data.js").Node} node @param {Box} view */
 const isNear = (node, view) => node.x >= view[0] && node.x <= view[2] && node.y >= view[1] && node.y <= view[3];
+
+/** A plate behind the name of what is chosen, so that it can be read over anything. @param {CanvasRenderingContext2D} context @param {Box} box */
+function plate(context, [left, top, right, bottom]) {
+  context.save();
+  context.beginPath();
+  context.roundRect(left - 4, top - 2, right - left + 8, bottom - top + 4, 5);
+  context.fillStyle = colour("paper");
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = colour("control");
+  context.stroke();
+  context.restore();
+}
 
 /** @param {CanvasRenderingContext2D} context @param {number} scale @param {Label} label @param {Box} box */
 function write(context, scale, label, box) {
@@ -169,14 +247,15 @@ function write(context, scale, label, box) {
   context.scale(1 / scale, 1 / scale);
   context.font = `${label.weight} ${label.size}px ${font}`;
   context.textBaseline = "middle";
-  const centred = !label.room && Math.abs((box[0] + box[2]) / 2 - label.x) < 1;
-  const leftward = !label.room && box[2] <= label.x;
-  context.textAlign = centred ? "center" : leftward ? "right" : "left";
-  const x = centred ? label.x : leftward ? box[2] - 2 : box[0] + 2;
+  const leftward = box[2] <= label.x;
+  const rightward = box[0] >= label.x;
+  context.textAlign = leftward ? "right" : rightward ? "left" : "center";
+  const x = leftward ? box[2] - 2 : rightward ? box[0] + 2 : (box[0] + box[2]) / 2;
   context.lineJoin = "round";
   context.lineWidth = label.size * 0.28;
   context.strokeStyle = colour("halo");
   context.fillStyle = colour("ink");
+  if (label.rank >= FORCED) plate(context, box);
   label.lines.forEach((line, place) => {
     const y = box[1] + (place + 0.5) * label.size * 1.2;
     context.strokeText(line, x, y);

@@ -35,13 +35,13 @@ function showWords() {
 
 /** @param {string} id @param {"view" | "layout" | "language"} key @param {[string, string][]} options value and label */
 function showSwitch(id, key, options) {
-  const legend = byId(id).querySelector("legend");
-  const labels = options.map(([value, text]) => element("label", {}, element("input", {
-    type: "radio", name: id, value, checked: state[key] === value, on: { change: () => change(/** @type {any} */ ({ [key]: value })) },
-  }), element("span", {}, text)));
   const focused = byId(id).contains(document.activeElement);
-  byId(id).replaceChildren(.../** @type {Node[]} */ ([legend, ...labels].filter(Boolean)));
-  if (focused) /** @type {HTMLElement | null} */ (byId(id).querySelector("input:checked"))?.focus();
+  const name = byId(id).querySelector("legend, .name");
+  const buttons = options.map(([value, text]) => element("button", {
+    type: "button", "data-value": value, "aria-pressed": String(state[key] === value), on: { click: () => change(/** @type {any} */ ({ [key]: value })) },
+  }, text));
+  byId(id).replaceChildren(.../** @type {Node[]} */ ([name, element("div", {}, buttons)].filter(Boolean)));
+  if (focused) /** @type {HTMLElement | null} */ (byId(id).querySelector('[aria-pressed="true"]'))?.focus();
 }
 
 function showSwitches() {

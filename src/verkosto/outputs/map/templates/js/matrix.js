@@ -73,7 +73,7 @@ export function showMatrix() {
   if (!rows.length || !columns.length) return fill("matrix", element("p", { class: "quiet" }, word("matrix.empty")));
   fill("matrix", key(), element("table", { class: "grid" },
     element("caption", {}, word("matrix.caption"), element("span", { class: "hint" }, word("matrix.help"))),
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, word("matrix.organization")), columns.map(heading), element("th", { scope: "col", class: "turned" }, word("cell.named")))),
+    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, word("matrix.organization")), columns.map(heading), element("th", { scope: "col", class: "turned" }, element("span", {}, word("cell.named"))))),
     element("tbody", {}, rows.map((row) => line(row, columns))), element("tfoot", {}, totals(rows, columns))));
   const first = /** @type {HTMLElement | null} */ (byId("matrix").querySelector("td .chosen button, td button"));
   if (first) first.tabIndex = 0;

@@ -1,7 +1,7 @@
-import { analysisOf, findingItem, nameLink, questionItem, shortList } from "./concerns.js";
+import { analysisOf, findingItem, nameLink, questionItems, shortList } from "./concerns.js";
 import { data, nodes } from "./data.js";
 import { element, source } from "./dom.js";
-import { dutyItem } from "./duties.js";
+import { dutyList } from "./duties.js";
 import { state } from "./state.js";
 import { nameOf, told, word } from "./text.js";
 
@@ -15,8 +15,7 @@ const section = (title, count, ...content) =>
 function known() {
   const said = [...nodes.values()].filter((node) => node.shown && node.duties.some((duty) => duty.state === "named"));
   if (!said.length) return element("p", { class: "quiet" }, word("panel.known-none"));
-  const items = said.map((node) => element("li", {}, nameLink(node),
-    element("ul", { class: "duties" }, node.duties.filter((duty) => duty.state === "named").map(dutyItem))));
+  const items = said.map((node) => element("li", {}, nameLink(node), dutyList(node.duties.filter((duty) => duty.state === "named"))));
   return element("div", {}, shortList(items, 3, "known"));
 }
 
@@ -26,7 +25,7 @@ const findingList = (findings) => (findings.length
   : [element("p", { class: "quiet" }, word("panel.no-findings"))]);
 
 /** @param {import("./data.js").Question[]} questions */
-const questionList = (questions) => shortList(questions.map((question) => questionItem(question)), 8, "questions");
+const questionList = (questions) => shortList(questionItems(questions), 8, "questions");
 
 function gaps() {
   const open = data.analyses.filter((/** @type {import("./data.js").Analysis} */ each) => each.why !== undefined);

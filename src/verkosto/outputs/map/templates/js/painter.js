@@ -2,13 +2,14 @@ import { nodes } from "./data.js";
 import { badge, glyph, trace } from "./glyphs.js";
 import { state } from "./state.js";
 import { legendKind } from "./text.js";
-import { colour } from "./theme.js";
+import { colour, onScheme } from "./theme.js";
+import { topicLines } from "./visibility.js";
 
 /**
  * Painting lines and nodes, on the screen, on paper and into a picture alike.
  *
  * @typedef {{ context: CanvasRenderingContext2D, scale: number, box: [number, number, number, number],
- *   focus: Set<string> | null, lines: import("./data.js").Line[], moving: boolean }} Scene
+ *   focus: Set<string> | null, lines: import("./data.js").Line[], moving: boolean, quick: boolean }} Scene
  */
 
 /** Width and dashes of each kind of line. @type {Record<string, [number, number[]]>} */
@@ -19,6 +20,10 @@ const STROKES = {
 const DASH = [6, 4];
 const PENDING = new Set(["draft", "vacant", "observer", "preparing", "in_decision", "declined"]);
 const FAINT = 0.07;
+/** The least radius of a sign on the screen, in pixels. */
+const SMALLEST = 4.5;
+/** Pixels of a stamp for each pixel of the screen, and how many stamps are kept. */
+const [SHARP, MOST_STAMPS] = [2, 600];
 
 /** @param {import("./data.js").Line} line */
 export const isPending = (line) => PENDING.has(line.state ?? "") && line.kind !== "missing";
@@ -28,7 +33,7 @@ export function controls(line) {
   const { one, other } = line;
   if (state.layout === "levels") {
     const turn = Math.abs(one.x - other.x) > 40 ? (other.x - one.x) * 0.45 : 0;
-    return turn ? [one.x + turn, one.y, other.x - turn, other.y] : [one.x - 55, one.y, other.x - 55, other.y];
+    return turn ? [one.x + turn, one.y, other.x - turn, other.y] : [one.x + 55, one.y, other.x + 55, other.y];
   }
   const [x, y] = [(one.x + other.x) / 2, (one.y + other.y) / 2];
   const length = Math.hypot(other.x - one.x, other.y - one.y) || 1;
@@ -62,21 +67,22 @@ function outside({ box }, line) {
     Math.min(one.x, other.x) > box[2] || Math.min(one.y, other.y) > box[3];
 }
 
-/** Whether a line stands out. @param {Scene} scene @param {import("./data.js").Line} line */
-function isHot({ focus }, line) {
+/** Whether a line stands out. @param {Scene} scene @param {import("./data.js").Line} line @param {Set<import("./data.js").Line>} hot the lines of a headline */
+function isHot({ focus }, line, hot) {
   if (!focus) return false;
   if (state.line) return line.id === state.line;
   if (state.selected) return line.from === state.selected || line.to === state.selected;
-  return focus.has(line.from) && focus.has(line.to);
+  return hot.has(line);
 }
 
 /** Paint the lines, those of a kind in one stroke. @param {Scene} scene */
 export function paintLines(scene) {
   /** @type {Map<string, import("./data.js").Line[]>} */
   const groups = new Map();
+  const hot = new Set(state.topic ? topicLines() : []);
   for (const line of scene.lines) {
     if (outside(scene, line)) continue;
-    const key = `${isHot(scene, line) ? 1 : 0} ${line.kind} ${isPending(line) ? 1 : 0}`;
+    const key = `${isHot(scene, line, hot) ? 1 : 0} ${line.kind} ${isPending(line) ? 1 : 0}`;
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
@@ -92,13 +98,19 @@ function stroke({ context, scale, focus }, key, group) {
   context.beginPath();
   for (const line of group) follow(context, line);
   context.strokeStyle = colour(`line-${kind}`);
-  context.globalAlpha = hot === "1" ? 1 : focus ? FAINT : kind === "named" || kind === "covers" ? 0.4 : 0.75;
+  context.globalAlpha = hot === "1" ? 1 : focus ? FAINT : opacity(kind);
   context.lineWidth = width * unit * (hot === "1" ? 1.5 : 1);
   context.setLineDash((pending === "1" ? DASH : dash).map((part) => part * unit));
   context.stroke();
   context.setLineDash([]);
   if (kind === "missing") for (const line of group) cross(context, line, unit);
   context.globalAlpha = 1;
+}
+
+/** How strongly a kind of line is drawn when nothing stands out: what is in order stays in the background. @param {string} kind */
+function opacity(kind) {
+  if (kind === "named" || kind === "covers" || kind === "handles") return state.layout === "force" ? 0.42 : 0.25;
+  return kind === "missing" || state.layout === "force" ? 0.75 : 0.55;
 }
 
 /** Mark the middle of a line to nobody. @param {CanvasRenderingContext2D} context @param {import("./data.js").Line} line @param {number} unit */
@@ -114,43 +126,95 @@ function cross(context, line, unit) {
   context.stroke();
 }
 
-/** @param {Scene} scene @param {import("./data.js").Node} node */
-export function paintNode({ context, scale, focus, moving }, node) {
-  const kind = legendKind(node);
-  const { x, y, radius } = node;
-  context.globalAlpha = focus && !focus.has(node.id) ? 0.16 : 1;
-  if (node.id === state.selected) halo(context, kind, node, 8, colour("selected"));
-  else if (node.id === state.hover) halo(context, kind, node, 5, colour("hover"));
-  else halo(context, kind, node, 2, colour("paper"));
-  if (node.severity !== "none") ring(context, kind, node, scale);
-  glyph(context, kind, x, y, radius, node.pending);
-  if (node.severity !== "none" && !moving) {
-    const size = Math.min(9, Math.max(5.5, 6 / scale));
-    badge(context, node.severity, x + radius * 0.9, y - radius * 0.85, size);
+/** Paint every sign that is shown and in sight; the selected and the hovered one last. @param {Scene} scene */
+export function paintNodes(scene) {
+  const [left, top, right, bottom] = scene.box;
+  /** @type {import("./data.js").Node[]} */
+  const last = [];
+  for (const node of nodes.values()) {
+    const { x, y, radius } = node;
+    if (!node.shown || x + radius < left || x - radius > right || y + radius < top || y - radius > bottom) continue;
+    if (node.id === state.selected || node.id === state.hover) last.push(node);
+    else paintNode(scene, node);
   }
+  for (const node of last) paintChosen(scene, node);
+}
+
+/** @param {Scene} scene @param {import("./data.js").Node} node */
+function paintNode(scene, node) {
+  const { context, scale, focus, quick } = scene;
+  context.globalAlpha = focus && !focus.has(node.id) ? 0.16 : 1;
+  const radius = Math.max(node.radius, SMALLEST / scale);
+  if (quick) stamp(context, node, radius, scale);
+  else sign(context, node, node.x, node.y, radius, scale);
+  if (node.severity !== "none" && !(scene.moving && quick)) flag(context, node, radius, scale);
   context.globalAlpha = 1;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {string} kind @param {import("./data.js").Node} node @param {number} width @param {string} fill */
-function halo(context, kind, node, width, fill) {
-  trace(context, kind, node.x, node.y, node.radius + width);
-  context.fillStyle = fill;
+/** Paint the sign of what is selected or under the pointer. @param {Scene} scene @param {import("./data.js").Node} node */
+function paintChosen({ context, scale }, node) {
+  const selected = node.id === state.selected;
+  const radius = Math.max(node.radius, SMALLEST / scale);
+  const wide = (selected ? 7 : 5) / Math.min(1, scale);
+  trace(context, legendKind(node), node.x, node.y, radius + wide);
+  context.fillStyle = colour(selected ? "selected" : "hover");
   context.fill();
-  if (width < 8) return;
-  context.lineWidth = 2.5;
-  context.strokeStyle = colour("ink");
-  context.stroke();
+  if (selected) {
+    context.lineWidth = 2.5 / Math.min(1, scale);
+    context.strokeStyle = colour("ink");
+    context.stroke();
+  }
+  sign(context, node, node.x, node.y, radius, scale);
+  if (node.severity !== "none") flag(context, node, radius, scale);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {string} kind @param {import("./data.js").Node} node @param {number} scale */
-function ring(context, kind, node, scale) {
-  trace(context, kind, node.x, node.y, node.radius + 3.4);
-  context.lineWidth = Math.max(2.6, 2 / scale);
-  context.strokeStyle = colour(node.severity);
-  context.stroke();
+/** A sign: a gap around it, the ring of its severity, its shape. @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} x @param {number} y @param {number} radius @param {number} scale */
+function sign(context, node, x, y, radius, scale) {
+  const kind = legendKind(node);
+  trace(context, kind, x, y, radius + 2);
+  context.fillStyle = colour("paper");
+  context.fill();
+  if (node.severity !== "none") {
+    trace(context, kind, x, y, radius + 3.4);
+    context.lineWidth = Math.max(2.6, 2 / scale);
+    context.strokeStyle = colour(node.severity);
+    context.stroke();
+  }
+  glyph(context, kind, x, y, radius, node.pending);
 }
 
-/** Paint every shown node, those of importance last. @param {Scene} scene */
-export function paintNodes(scene) {
-  for (const node of nodes.values()) if (node.shown) paintNode(scene, node);
+/** @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} radius @param {number} scale */
+function flag(context, node, radius, scale) {
+  badge(context, node.severity, node.x + radius * 0.9, node.y - radius * 0.85, Math.min(9, Math.max(5.5, 6 / scale)));
+}
+
+/** Signs that have been painted once, to be stamped: large pictures have few that differ. @type {Map<string, HTMLCanvasElement>} */
+const stamps = new Map();
+onScheme(() => stamps.clear());
+
+/** @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} radius @param {number} scale */
+function stamp(context, node, radius, scale) {
+  const pixels = Math.max(2, Math.round(radius * scale * 2) / 2);
+  const key = `${legendKind(node)} ${node.pending} ${node.severity} ${pixels}`;
+  let made = stamps.get(key);
+  if (!made) {
+    if (stamps.size > MOST_STAMPS) stamps.clear();
+    made = stampOf(node, pixels);
+    stamps.set(key, made);
+  }
+  const half = made.width / SHARP / 2 / scale;
+  context.drawImage(made, node.x - half, node.y - half, half * 2, half * 2);
+}
+
+/** @param {import("./data.js").Node} node @param {number} pixels */
+function stampOf(node, pixels) {
+  const made = document.createElement("canvas");
+  const middle = Math.ceil(pixels * 1.3 + 6);
+  made.width = made.height = middle * 2 * SHARP;
+  const context = made.getContext("2d");
+  if (context) {
+    context.scale(SHARP, SHARP);
+    sign(context, node, middle, middle, pixels, 1);
+  }
+  return made;
 }

@@ -1,30 +1,40 @@
-import { paintBackdrop, framesOf } from "./backdrop.js";
+import { paintBackdrop } from "./backdrop.js";
 import { lines, nodes } from "./data.js";
 import { byId } from "./dom.js";
+import { framesOf, windowOf } from "./frames.js";
 import { paintLabels } from "./labels.js";
-import { paintLines, paintNode, pointOf } from "./painter.js";
+import { paintLines, paintNodes, pointOf } from "./painter.js";
 import { change, state } from "./state.js";
 import { inFocus, isDrawn, shownNodes } from "./visibility.js";
 
 /**
  * The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here.
  *
- * @typedef {{ left: number, top: number, right: number, bottom: number }} Edges
+ * @typedef {[number, number, number, number]} Box left, top, right, bottom
  */
 
 const box = byId("picture");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const FLIGHT = 420;
-const MANY = 900;
+/** Beyond so many nodes or lines, only signs are painted while the picture moves. */
+const MANY = 700;
 
 /** @type {any} */
 const vis = /** @type {any} */ (globalThis).vis;
 
-/** @type {import("./painter.js").Scene} */
-let scene;
 let moving = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let still;
+
+/** What vis-network needs to know of a node: its size, by which it is hit; it is painted here. @param {{ id: string }} drawn */
+function renderer({ id }) {
+  const size = (nodes.get(id)?.radius ?? 0) * 2.3;
+  return { drawNode: untouched, nodeDimensions: { width: size, height: size } };
+}
+
+function untouched() {
+  // The whole scene is painted at once, after vis-network has gone through its nodes.
+}
 
 const points = new vis.DataSet([...nodes.values()].map(({ id, x, y }) => ({ id, x, y, label: "" })));
 const network = new vis.Network(box, { nodes: points, edges: [] }, {
@@ -34,35 +44,20 @@ const network = new vis.Network(box, { nodes: points, edges: [] }, {
 });
 box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
 
-/** @param {{ ctx: CanvasRenderingContext2D, id: string, x: number, y: number }} drawn */
-function renderer({ id, x, y }) {
-  const node = nodes.get(id);
-  const size = node ? node.radius * 2.3 : 0;
-  return {
-    drawNode() {
-      if (!node) return;
-      node.x = x;
-      node.y = y;
-      paintNode(scene, node);
-    },
-    nodeDimensions: { width: size, height: size },
-  };
-}
-
-/** What can be seen, in map units, widened by pixels. @param {number} margin @returns {[number, number, number, number]} */
+/** What can be seen, in map units, widened by pixels. @param {number} margin @returns {Box} */
 function viewed(margin) {
   const one = network.DOMtoCanvas({ x: -margin, y: -margin });
   const other = network.DOMtoCanvas({ x: box.clientWidth + margin, y: box.clientHeight + margin });
   return [one.x, one.y, other.x, other.y];
 }
 
-network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
-  scene = { context, scale: network.getScale(), box: viewed(20), focus: inFocus(), lines: lines.filter(isDrawn), moving };
-  paintBackdrop(context, scene.scale);
+network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
+  const scale = network.getScale();
+  const scene = { context, scale, box: viewed(20), focus: inFocus(), lines: lines.filter(isDrawn), moving, quick: nodes.size > MANY };
+  paintBackdrop(context, scale);
   if (!(moving && lines.length > MANY)) paintLines(scene);
-});
-network.on("afterDrawing", () => {
-  if (!(moving && nodes.size > MANY)) paintLabels(scene, viewed(-3));
+  paintNodes(scene);
+  if (!(moving && scene.quick)) paintLabels(scene, viewed(-3));
 });
 
 function stir() {
@@ -73,7 +68,11 @@ function stir() {
     network.redraw();
   }, 140);
 }
-network.on("dragging", stir);
+network.on("dragging", (/** @type {any} */ event) => {
+  const moved = network.getPositions(event.nodes);
+  for (const id of event.nodes) Object.assign(nodes.get(id) ?? {}, moved[id]);
+  stir();
+});
 network.on("zoom", stir);
 
 network.on("click", (/** @type {any} */ event) => {
@@ -112,33 +111,43 @@ function lineAt(point) {
 
 const gently = (duration = FLIGHT) => (CALM.matches ? false : { duration, easingFunction: "easeInOutQuad" });
 
-/** The pixels that labels need around what is shown. @returns {Edges} */
-const margins = () => (framesOf().length && state.layout === "levels"
-  ? { left: 14, top: 34, right: 14, bottom: 34 } : { left: 74, top: 30, right: state.layout === "geo" ? 16 : 74, bottom: 64 });
+/** Pixels around the picture: for names below and beside signs, captions above frames, the buttons below. */
+const [NAMES, EDGE, HEADING, FOOT] = [52, 14, 32, 50];
+const LARGEST = 1.5;
 
-/** What is shown, frames included, in map units. @returns {[number, number, number, number]} */
-export function extent() {
-  const shown = shownNodes();
-  const frames = framesOf();
-  return [
-    Math.min(...shown.map((node) => node.x - node.radius), ...frames.map(([, x]) => x)),
-    Math.min(...shown.map((node) => node.y - node.radius), ...frames.map(([, , y]) => y)),
-    Math.max(...shown.map((node) => node.x + node.radius), ...frames.map(([, x, , width]) => x + width)),
-    Math.max(...shown.map((node) => node.y + node.radius), ...frames.map(([, , y, , height]) => y + height)),
-  ];
+/** What is shown, in map units: signs, and in a second box frames and map, which need no room for names. @returns {[Box, Box]} */
+export function extents() {
+  const free = shownNodes().filter((node) => node.at[state.layout].length === 3);
+  const map = windowOf();
+  return [around(free.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius])),
+    around([...framesOf().map(([, x, y, width, height]) => /** @type {Box} */ ([x, y, x + width, y + height])), ...(map ? [map] : [])])];
+}
+
+/** @param {Box[]} boxes @returns {Box} */
+const around = (boxes) => boxes.reduce((one, other) => [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])],
+  /** @type {Box} */ ([Infinity, Infinity, -Infinity, -Infinity]));
+
+/** The camera that shows both boxes in a rectangle, with room for names around the first. @param {number} width @param {number} height @param {number} foot pixels to keep free below */
+export function camera(width, height, foot) {
+  const [signs, frames] = extents();
+  const names = state.layout === "force" ? NAMES : 0;
+  const fits = (/** @type {number} */ scale) => around([
+    [signs[0] - names / scale, signs[1] - EDGE / scale, signs[2] + names / scale, signs[3] + NAMES / scale],
+    [frames[0] - EDGE / scale, frames[1] - HEADING / scale, frames[2] + EDGE / scale, frames[3] + EDGE / scale],
+  ]);
+  let scale = LARGEST;
+  for (let turn = 0; turn < 6; turn += 1) {
+    const [left, top, right, bottom] = fits(scale);
+    scale = Math.min(LARGEST, scale * Math.min(width / ((right - left) * scale), (height - foot) / ((bottom - top) * scale)));
+  }
+  const [left, top, right, bottom] = fits(Math.max(0.02, scale));
+  return { scale: Math.max(0.02, scale), position: { x: (left + right) / 2, y: (top + bottom + foot / scale) / 2 } };
 }
 
 /** Let all that is shown be seen. @param {boolean} [animated] */
 export function fit(animated = true) {
   if (!shownNodes().length || !box.clientWidth) return;
-  const [left, top, right, bottom] = extent();
-  const edge = margins();
-  const [wide, high] = [box.clientWidth - edge.left - edge.right, box.clientHeight - edge.top - edge.bottom];
-  const scale = Math.min(1.5, Math.max(0.02, Math.min(wide / Math.max(1, right - left), high / Math.max(1, bottom - top))));
-  const position = {
-    x: (left + right) / 2 + (edge.right - edge.left) / 2 / scale, y: (top + bottom) / 2 + (edge.bottom - edge.top) / 2 / scale,
-  };
-  network.moveTo({ position, scale, animation: animated ? gently() : false });
+  network.moveTo({ ...camera(box.clientWidth, box.clientHeight, FOOT), animation: animated ? gently() : false });
 }
 
 /** @param {number} factor */
@@ -174,7 +183,8 @@ export function positionOf(id) {
 function place(from, part) {
   const eased = part * part * (3 - 2 * part);
   points.update([...nodes.values()].map((node) => {
-    const [x, y] = node.at[state.layout];
+    const [x, y, radius] = node.at[state.layout];
+    node.radius = radius;
     const [startX, startY] = from.get(node.id) ?? [x, y];
     node.x = startX + (x - startX) * eased;
     node.y = startY + (y - startY) * eased;

@@ -1,11 +1,11 @@
 import { paintBackdrop } from "./backdrop.js";
 import { data, nodes } from "./data.js";
 import { element, fill } from "./dom.js";
-import { findingItem, questionItem } from "./concerns.js";
+import { findingItem, questionItems } from "./concerns.js";
 import { badge, glyph } from "./glyphs.js";
 import { paintLabels } from "./labels.js";
 import { paintLines, paintNodes } from "./painter.js";
-import { extent } from "./picture.js";
+import { camera } from "./picture.js";
 import { state } from "./state.js";
 import { day, legendKind, number, word } from "./text.js";
 import { colour, font, onPaper } from "./theme.js";
@@ -93,18 +93,17 @@ function broken(context, all) {
 
 /** Paint all that is shown into a rectangle. @param {Context} context @param {number} top @param {number} height */
 function scene(context, top, height) {
-  const [left, up, right, down] = extent();
-  const side = state.layout === "levels" ? 20 : 90;
-  const scale = Math.min(2, (WIDTH - 2 * EDGE - 2 * side) / (right - left), (height - 100) / (down - up));
-  context.save();
-  context.translate(WIDTH / 2 - ((left + right) / 2) * scale, top + height / 2 - ((up + down) / 2) * scale);
-  context.scale(scale, scale);
+  const { scale, position } = camera(WIDTH - 2 * EDGE, height, 0);
+  const [wide, high] = [(WIDTH - 2 * EDGE) / scale / 2, height / scale / 2];
   /** @type {[number, number, number, number]} */
-  const box = [left - 400 / scale, up - 60 / scale, right + 400 / scale, down + 90 / scale];
+  const box = [position.x - wide, position.y - high, position.x + wide, position.y + high];
+  context.save();
   context.beginPath();
-  context.rect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+  context.rect(EDGE, top, WIDTH - 2 * EDGE, height);
   context.clip();
-  const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], moving: false };
+  context.translate(WIDTH / 2 - position.x * scale, top + height / 2 - position.y * scale);
+  context.scale(scale, scale);
+  const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], moving: false, quick: false };
   paintBackdrop(context, scale, 1.15);
   paintLines(painted);
   paintNodes(painted);
@@ -148,7 +147,7 @@ export function saveImage() {
 /** Set out what is printed: the sheet, then findings and questions as text. */
 function setOut() {
   const findings = data.findings.map((/** @type {import("./data.js").Finding} */ finding) => findingItem(finding));
-  const questions = data.questions.map((/** @type {import("./data.js").Question} */ question) => questionItem(question, false));
+  const questions = questionItems(data.questions);
   fill("print", sheet(),
     findings.length ? [element("h2", {}, word("panel.findings")), element("ul", { class: "findings" }, findings)] : [],
     questions.length ? [element("h2", {}, word("panel.questions")), element("ul", { class: "questions" }, questions)] : []);

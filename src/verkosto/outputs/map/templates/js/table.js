@@ -1,4 +1,4 @@
-import { severities } from "./data.js";
+import { data, severities } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { relation } from "./details.js";
 import { kindIcon, lineIcon, severityIcon } from "./icons.js";
@@ -23,6 +23,9 @@ const columns = [
   { key: "table.finding", text: (node) => (node.severity === "none" ? "" : word(`severity.${node.severity}`)), order: (node) => severities.indexOf(node.severity),
     cell: (node) => (node.severity === "none" ? [] : [severityIcon(node.severity), `${word(`severity.${node.severity}`)} (${number(node.findings.length)})`]) },
 ];
+
+/** The columns that say anything: that of the county only where there are several. */
+const used = () => columns.filter((column) => column.key !== "table.county" || data.about.counties.length > 1);
 
 let sorted = "table.finding";
 let backwards = false;
@@ -57,7 +60,7 @@ function heading(column) {
 
 /** @param {Thing} node */
 const row = (node) => element("tr", { class: node.id === state.selected ? "chosen" : null, "data-row": node.id },
-  columns.map((column) => element("td", {}, column.cell ? column.cell(node) : column.text(node))));
+  used().map((column) => element("td", {}, column.cell ? column.cell(node) : column.text(node))));
 
 /** @param {import("./data.js").Line} line */
 const lineRow = (line) => element("tr", {}, element("td", {}, name(line.one)),
@@ -67,7 +70,7 @@ const lineRow = (line) => element("tr", {}, element("td", {}, name(line.one)),
 export function showTable() {
   const heads = ["table.from", "table.relation", "table.to", "table.level"].map((key) => element("th", { scope: "col" }, word(key)));
   fill("table",
-    element("table", {}, element("caption", {}, word("table.caption")), element("thead", {}, element("tr", {}, columns.map(heading))), element("tbody", {}, rows().map(row))),
+    element("table", {}, element("caption", {}, word("table.caption")), element("thead", {}, element("tr", {}, used().map(heading))), element("tbody", {}, rows().map(row))),
     element("table", {}, element("caption", {}, word("table.relations")), element("thead", {}, element("tr", {}, heads)), element("tbody", {}, shownLines().map(lineRow))));
 }
 

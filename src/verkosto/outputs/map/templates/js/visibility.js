@@ -4,7 +4,7 @@ import { legendKind } from "./text.js";
 
 /** Which nodes and lines the filters leave. */
 
-/** @param {import("./data.js").Node} node */
+/** @param {import("./data.js").Node} node @returns {boolean} */
 function ofDomains(node) {
   if (!state.domains.size) return true;
   if (node.group === "domain") return state.domains.has(node.id);
@@ -60,16 +60,29 @@ export function inFocus() {
   }
   const node = state.selected ? nodes.get(state.selected) : undefined;
   if (node) return new Set([node.id, ...node.lines.filter(isDrawn).map((line) => across(line, node).id)]);
-  return state.topic ? ofTopic(state.topic) : null;
+  return state.topic ? ofTopic() : null;
 }
 
-/** @param {string} topic @returns {Set<string> | null} */
-function ofTopic(topic) {
-  if (topic === "reported") return null;
-  const found = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === topic);
-  const ids = new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => [...each.marks, ...each.about]));
-  return ids.size ? ids : null;
+/** The lines that make a headline's case. @type {Record<string, string[]>} */
+const CASES = { "missing-responsible": ["missing"], "isolated-municipality": [], "central-city-dominance": ["seat", "tie", "party"] };
+
+/** Whether a line belongs to the headline that is shown. @param {import("./data.js").Line} line @param {Set<string>} marked */
+const isOfCase = (line, marked) => line.shown && (CASES[state.topic ?? ""] ?? []).includes(line.kind) && (marked.has(line.from) || marked.has(line.to));
+
+/** The nodes that carry the sign of the headline's findings. */
+function marked() {
+  const found = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === state.topic);
+  return new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => each.marks));
 }
+
+/** What a headline is about: who is marked, and whom the lines of the case join to them. @returns {Set<string> | null} */
+function ofTopic() {
+  const own = marked();
+  return own.size ? new Set([...own, ...topicLines(own).flatMap((line) => [line.from, line.to])]) : null;
+}
+
+/** The lines of the headline that is shown. @param {Set<string>} [own] */
+export const topicLines = (own = marked()) => lines.filter((line) => isOfCase(line, own));
 
 /** Whether the filters are as they were at the start. */
 export const isFiltered = () => [...nodes.values()].some((node) => !node.shown);

@@ -1,0 +1,139 @@
+"""Agreements and programmes for which nobody answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.agreements import agreement_counties, county_wide, covers, open_agreements, party_stands
+from verkosto.model.organizations import municipalities, outside, subject_organizations
+from verkosto.model.rows import stated_rows
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model import Network
+
+_A = {"agreement": "a"}
+_PAIR = ["agreement", "organization"]
+_STRENGTH = {"named": 0, "vacant": 1, "none": 2, "not_applicable": 3, "unknown": 4}
+
+
+def _tables(reporting: str, *rows: dict[str, str]) -> Records:
+    return {
+        "organizations": [
+            {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+            {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+        ],
+        "posts": [{"id": "p", "title": "kunnanjohtaja", "organization": "m"}],
+        "agreements": [{"id": "a", "name": "Ohjelma", "kind": "programme", "status": "in_force"}],
+        "parties": [{"agreement": "a", "organization": each, "status": "committed"} for each in "hm"],
+        "responsibilities": [{"agreement": "a", "role": "responsible", **row} for row in rows],
+        "reports": [{"organization": each, "topic": "responsibilities", "reported": "yes"} for each in reporting],
+    }
+
+
+@analysis(
+    subject="agreement",
+    severity="warning",
+    needs=("agreements", "parties", "responsibilities"),
+    title={
+        "fi": "Sopimuksella ei ole vastuuhenkilöä",
+        "sv": "Avtalet saknar ansvarig",
+        "en": "Agreement without a responsible person",
+    },
+    message={
+        "fi": "{agreement}: kukaan ei vastaa sopimuksesta tai ohjelmasta missään sen osapuolessa",
+        "sv": "{agreement}: ingen ansvarar för avtalet eller programmet hos någon av parterna",
+        "en": "{agreement}: nobody answers for it in any of its parties",
+    },
+    remedy={
+        "fi": "Nimetkää kullekin osapuolelle vastuuhenkilö, joka seuraa sopimuksen toteutumista.",
+        "sv": "Utse hos varje part en ansvarig som följer hur avtalet genomförs.",
+        "en": "Name in each party somebody who follows how it is carried out.",
+    },
+    asks="responsibilities",
+    fires=(Example("Both parties have answered, and neither names anybody.", _tables("hm"), _A),),
+    silent=(
+        Example("One party has named a post.", _tables("", {"organization": "m", "status": "named", "post": "p"}), _A),
+    ),
+    asking=(Example("Only the county has answered.", _tables("h"), _A, "not-reported"),),
+)
+def agreement_without_responsible(network: Network) -> DataFrame:
+    """Tell for which agreements and programmes no organisation has anybody named responsible.
+
+    One named post or person in any organisation is enough. True when it is known of every county and municipality
+    that should name somebody that it does not: it says so, or has reported its responsibilities for the domains of
+    the agreement. These are the parties on record that have not declined; where the agreement is meant for all
+    municipalities of a county, also those of them, and the county, of whom it is not known whether they are parties;
+    where that is nobody, the county. What was confirmed too long ago leaves it open (`stale`). Not applicable when
+    the agreement has ended, when it concerns none of them, or when there is nobody to ask. Evidence: `responsible`
+    (organisations that have named somebody), `asked` (how many should), `answers` (whose word is missing), `counties`,
+    `sources`.
+    """
+    rows = network.frame("agreements").reset_index(drop=True)
+    said = _said(network)
+    asked = _asked(network).merge(said, how="left", on=_PAIR)
+    silent = asked["state"].isna() & ~covers(network, "responsibilities", asked["organization"], asked["agreement"])
+    asked = asked.assign(open=silent | (asked["state"] == "unknown"), concerned=asked["state"] != "not_applicable")
+    named = _by_agreement(said[said["state"] == "named"], rows)
+    missing = _by_agreement(asked[asked["open"]], rows)
+    stale = ~rows["id"].isin(asked.loc[silent, "agreement"])
+    nobody = (named.str.len() == 0) & (missing.str.len() == 0)
+    alive = rows["id"].isin(open_agreements(network)["id"])
+    concerns = rows["id"].isin(asked.loc[asked["concerned"], "agreement"]) | (named.str.len() > 0)
+    return verdicts(
+        pd.DataFrame(
+            {
+                "agreement": rows["id"],
+                "responsible": named,
+                "asked": rows["id"].map(asked["agreement"].value_counts()).fillna(0).astype(int),
+                "answers": missing,
+                "counties": rows["id"].map(agreement_counties(network)),
+                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+            }
+        ),
+        applies=alive & concerns,
+        true=nobody,
+        unknown=named.str.len() == 0,
+        detail=stale.map({True: "stale", False: "not-reported"}).mask(nobody),
+    )
+
+
+def _said(network: Network) -> DataFrame:
+    """What each organisation says of who is responsible for each agreement: `agreement`, `organization`, `state`.
+
+    Of several rows the strongest counts, as in the cells of domains.
+    """
+    rows = stated_rows(network)
+    rows = rows[(rows["role"] == "responsible") & rows["agreement"].notna()]
+    rows = rows.assign(strength=rows["state"].map(_STRENGTH)).sort_values("strength", kind="stable")
+    return rows.drop_duplicates(_PAIR)[[*_PAIR, "state"]].reset_index(drop=True)
+
+
+def _asked(network: Network) -> DataFrame:
+    """The counties and municipalities that should name somebody for each agreement: `agreement`, `organization`."""
+    parties = network.frame("parties")
+    refused = (parties["status"] == "declined") & ~(parties["decided"] > network.day)
+    joining = parties.loc[~refused, _PAIR]
+    joining = joining[joining["organization"].isin(set(subject_organizations(network)) - outside(network))]
+    asked = pd.concat([joining, _possible(network)])
+    counties = agreement_counties(network).rename("organization").rename_axis("agreement").explode().dropna()
+    alone = counties[~counties.index.isin(asked["agreement"])].reset_index()
+    return pd.concat([asked, alone]).astype("str").drop_duplicates(ignore_index=True)
+
+
+def _possible(network: Network) -> DataFrame:
+    """Who may be a party to what is meant for all of a county, and is not on record: `agreement`, `organization`."""
+    wide = county_wide(network)
+    members = wide.merge(municipalities(network)[["organization", "county"]], on="county")
+    members = pd.concat([members, wide.assign(organization=wide["county"])], ignore_index=True)
+    return members.loc[party_stands(network, members, own_reports=True) == "unknown", _PAIR]
+
+
+def _by_agreement(pairs: DataFrame, rows: DataFrame) -> Series[Any]:
+    """The organisations of each agreement as a sorted tuple; aligned with `rows`."""
+    found = pairs.sort_values("organization").groupby("agreement")["organization"].agg(tuple)
+    return rows["id"].map(found).map(lambda each: each if isinstance(each, tuple) else ()).astype("object")

@@ -1,0 +1,129 @@
+"""Where the deputy is the person to be deputized."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.carriers import distinct_carriers
+from verkosto.model.cells import cells_of, subjects
+from verkosto.model.duties import cell_identities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_Identities = list[frozenset[str]]
+_KEY = ["organization", "domain"]
+_CELL = {"organization": "m", "domain": "hyte"}
+_NAMED = {**_CELL, "role": "responsible", "status": "named", "post": "p"}
+_DEPUTY = {**_CELL, "role": "deputy", "status": "named"}
+_BASE = {
+    "organizations": [
+        {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+        {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+    ],
+    "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+    "people": [{"id": "x", "name": "Johtaja"}, {"id": "y", "name": "Suunnittelija"}],
+    "posts": [
+        {"id": "p", "title": "hyvinvointijohtaja", "organization": "m"},
+        {"id": "q", "title": "sivistysjohtaja", "organization": "m"},
+    ],
+    "appointments": [{"person": "x", "post": "p"}, {"person": "x", "post": "q"}],
+}
+
+
+@analysis(
+    subject="organization domain",
+    severity="error",
+    needs=("responsibilities",),
+    title={
+        "fi": "Varahenkilö on vastuuhenkilö itse",
+        "sv": "Ersättaren är själv den ansvariga",
+        "en": "The deputy is the responsible person",
+    },
+    message={
+        "fi": "{organization}: {domain} – sama henkilö on sekä vastuuhenkilö että varahenkilö: {same}",
+        "sv": "{organization}: {domain} – samma person är både ansvarig och ersättare: {same}",
+        "en": "{organization}: {domain} – the same person is both responsible and deputy: {same}",
+    },
+    remedy={
+        "fi": "Nimetkää varahenkilöksi joku toinen; tarkistakaa, kuka hoitaa nimettyjä tehtäviä nyt.",
+        "sv": "Utse någon annan till ersättare; kontrollera vem som nu sköter de utsedda uppdragen.",
+        "en": "Name somebody else as the deputy; check who holds the named posts now.",
+    },
+    asks="responsibilities",
+    fires=(
+        Example(
+            "One person holds both posts.",
+            {**_BASE, "responsibilities": [_NAMED, {**_DEPUTY, "post": "q"}]},
+            _CELL,
+        ),
+        Example(
+            "The responsible post is held by the person who is named as the deputy.",
+            {**_BASE, "responsibilities": [_NAMED, {**_DEPUTY, "person": "x"}]},
+            _CELL,
+        ),
+    ),
+    silent=(
+        Example(
+            "Somebody else deputizes.",
+            {**_BASE, "responsibilities": [_NAMED, {**_DEPUTY, "person": "y"}]},
+            _CELL,
+        ),
+        Example(
+            "Two who answer together deputize each other.",
+            {
+                **_BASE,
+                "responsibilities": [
+                    _NAMED,
+                    {**_NAMED, "post": "", "person": "y"},
+                    {**_DEPUTY, "person": "x"},
+                    {**_DEPUTY, "person": "y"},
+                ],
+            },
+            _CELL,
+        ),
+    ),
+    asking=(Example("Nobody has said who deputizes.", {**_BASE, "responsibilities": [_NAMED]}, _CELL, "not-reported"),),
+)
+def deputy_is_principal(network: Network) -> DataFrame:
+    """Tell where the same person is responsible and deputy: directly, through posts, or as the same post.
+
+    Several who are responsible may deputize each other: then it is true only when one of them has no deputy but
+    himself or herself. A deputy who is not known is a question. Not applicable where nobody is named as responsible
+    (`missing-responsible` speaks of it) or as deputy (`no-deputy`). Evidence: `host`, `answers`, `post` and `person`
+    who are responsible, `same` (the persons in both roles, or the post when its holder is not on record), `sources`.
+    """
+    rows = subjects(network)
+    deputy = cells_of(network, "deputy").reindex(rows.set_index(_KEY).index).set_axis(rows.index)
+    same = _same(network, zip(rows["answers"].tolist(), rows["domain"].tolist(), strict=True))
+    return verdicts(
+        rows.drop(columns=["state", "detail"]).assign(same=pd.Series(same, rows.index, dtype="object")),
+        applies=(rows["state"] == "named") & deputy["state"].isin(["named", "unknown"]),
+        true=(deputy["state"] == "named") & pd.Series([bool(each) for each in same], rows.index, dtype="bool"),
+        unknown=deputy["state"] == "unknown",
+        detail=deputy["detail"].where(deputy["state"] == "unknown"),
+    )
+
+
+def _same(network: Network, cells: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Give for each cell who is in both roles without anybody else to deputize; nothing where nobody is."""
+    carried = cell_identities(network)
+    persons = frozenset(network.frame("people")["id"])
+    both = [_in_both(carried.get((*cell, "responsible"), []), carried.get((*cell, "deputy"), [])) for cell in cells]
+    return [tuple(sorted(same & persons or same)) for same in both]
+
+
+def _in_both(principals: _Identities, deputies: _Identities) -> frozenset[str]:
+    """Give what is known of those who are in both roles; nothing where several deputize each other."""
+    carriers = distinct_carriers(principals)
+    covered = [any(not carrier & deputy for deputy in deputies) for carrier in carriers]
+    if len(carriers) > 1 and all(covered):
+        return frozenset()
+    return frozenset().union(*(carrier & deputy for carrier in carriers for deputy in deputies))

@@ -1,0 +1,95 @@
+"""Interface domains that no body handles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.activity import has_register
+from verkosto.model.bodies import domain_bodies
+from verkosto.model.cells import cells_of
+from verkosto.model.organizations import municipalities
+from verkosto.model.scopes import county_domains
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_PAIR = ["county", "domain"]
+_SUBJECT = {"county": "h", "domain": "ruoka"}
+_REGISTER = [{"organization": "h", "topic": "register:bodies", "reported": "yes"}]
+
+
+def _tables(body: dict[str, object], reports: list[dict[str, str]]) -> Records:
+    return {
+        "organizations": [{"id": "h", "name": "Hyvinvointialue", "kind": "county"}],
+        "domains": [{"id": "ruoka", "name_fi": "Ruoka-apu"}],
+        "bodies": [{"id": "b", "name": "Neuvottelukunta", "level": "strategic", "owner": "h", **body}],
+        "seats": [],
+        "reports": reports,
+    }
+
+
+@analysis(
+    subject="county domain",
+    severity="warning",
+    needs=("bodies", "seats"),
+    title={"fi": "Yhdyspinta ilman toimielintä", "sv": "Gränssnitt utan organ", "en": "Domain without a body"},
+    message={
+        "fi": "{domain} ({county}): yhdyspinta ei kuulu minkään toimielimen tehtäviin",
+        "sv": "{domain} ({county}): gränssnittet hör inte till något organs uppgifter",
+        "en": "{domain} ({county}): the domain is not among the tasks of any body",
+    },
+    remedy={
+        "fi": "Sopikaa, mikä toimielin käsittelee yhdyspintaa, ja kirjatkaa se toimielimen tehtäviin.",
+        "sv": "Kom överens om vilket organ som behandlar gränssnittet och anteckna det bland organets uppgifter.",
+        "en": "Agree which body deals with the domain, and record it among the tasks of that body.",
+    },
+    asks="register:bodies",
+    fires=(
+        Example(
+            "A general body is not enough, and the list of bodies is complete.",
+            _tables({"scope": "general"}, _REGISTER),
+            _SUBJECT,
+        ),
+    ),
+    silent=(Example("A body handles it by name.", _tables({"domains": "ruoka"}, []), _SUBJECT),),
+    asking=(
+        Example("The list of bodies may be incomplete.", _tables({"scope": "general"}, []), _SUBJECT, "not-reported"),
+    ),
+)
+def domain_without_body(network: Network) -> DataFrame:
+    """Tell which domains no body of a county handles.
+
+    A body handles the domains that it names; a general body that names none does not count, nor does a draft or one
+    that has ended. That there is none must be established by the county's register of bodies; otherwise it is a
+    question. Not applicable where the domain concerns neither the county nor any of its municipalities, by what they
+    say themselves. Evidence: `bodies` (how many handle it).
+    """
+    found = domain_bodies(network)
+    rows = county_domains(network, found)
+    pairs = pd.MultiIndex.from_frame(rows)
+    counted = found.groupby(_PAIR).size().reindex(pairs).fillna(0).astype("int64").set_axis(rows.index)
+    complete = pd.Series(pairs.isin(list(has_register(network, "bodies"))), rows.index)
+    lacking = counted == 0
+    return verdicts(
+        rows.assign(bodies=counted),
+        applies=~(lacking & pairs.isin(_waived(network))),
+        true=lacking & complete,
+        unknown=lacking,
+        detail=pd.Series("not-reported", rows.index).mask(complete),
+    )
+
+
+def _waived(network: Network) -> pd.MultiIndex:
+    """The pairs of county and domain which, by what they say, concern neither the county nor its municipalities."""
+    served = municipalities(network).set_index("organization")["county"]
+    own = pd.Series(list(network.counties), index=list(network.counties), dtype="str")
+    county = pd.concat([served, own])
+    cells = cells_of(network, "responsible").reset_index()
+    cells = cells.assign(county=cells["organization"].map(county), waived=cells["state"] == "not_applicable")
+    judged = cells.dropna(subset="county").groupby(_PAIR)["waived"].all()
+    return pd.MultiIndex.from_frame(judged[judged].reset_index()[_PAIR])

@@ -1,0 +1,77 @@
+"""Persons who hold seats or posts in several organisations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.bodies import seated_persons
+from verkosto.model.gather import gathered
+from verkosto.model.persons import held_posts
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_CELL = {"person": "x"}
+
+
+def _tables(second: str) -> Records:
+    return {
+        "organizations": [
+            {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+            {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+        ],
+        "people": [{"id": "x", "name": "Valtuutettu"}],
+        "bodies": [
+            {"id": "b", "name": "Aluevaltuusto", "kind": "council", "level": "strategic", "owner": "h"},
+            {"id": "c", "name": "Valtuusto", "kind": "council", "level": "strategic", "owner": second},
+        ],
+        "seats": [
+            {"body": "b", "on_behalf_of": "h", "person": "x"},
+            {"body": "c", "on_behalf_of": second, "person": "x"},
+        ],
+    }
+
+
+@analysis(
+    subject="person",
+    severity="info",
+    needs=("people", "seats|appointments"),
+    title={"fi": "Tehtäviä useassa organisaatiossa", "sv": "Uppdrag i flera organisationer", "en": "Dual mandates"},
+    message={
+        "fi": "{person}: paikkoja tai tehtäviä useassa organisaatiossa: {organizations}",
+        "sv": "{person}: platser eller uppdrag i flera organisationer: {organizations}",
+        "en": "{person}: seats or posts in several organisations: {organizations}",
+    },
+    remedy={
+        "fi": "Ei vaadi toimenpiteitä: roolit kahdessa organisaatiossa ovat tavallisia eivätkä sellaisinaan ongelma.",
+        "sv": "Kräver inga åtgärder: roller i två organisationer är vanliga och i sig inget problem.",
+        "en": "Nothing needs to be done: roles in two organisations are common, and by themselves no problem.",
+    },
+    asks="seats",
+    fires=(Example("A councillor in both councils.", _tables("m"), _CELL),),
+    silent=(Example("Two seats for one organisation.", _tables("h"), _CELL),),
+)
+def dual_mandates(network: Network) -> DataFrame:
+    """Tell who holds seats or posts in two or more organisations: a fact, not a problem.
+
+    Seats that count belong to the organisation on whose behalf they are held, posts to their own; both are held at
+    the as-of date, directly or through a post. Listed are the persons with two or more seats or posts. Evidence:
+    `seats`, `posts` (how many), `organizations`.
+    """
+    held = _held(network)
+    rows = held.groupby("person")[["seats", "posts"]].sum().reset_index()
+    rows = rows[rows["seats"] + rows["posts"] > 1].reset_index(drop=True)
+    organizations = gathered(held, "organization", rows, ["person"])
+    return verdicts(rows.assign(organizations=organizations), true=organizations.map(len) > 1)
+
+
+def _held(network: Network) -> DataFrame:
+    """What each person holds in which organisation: `person`, `organization`, and `seats` or `posts`, one being 1."""
+    seats = seated_persons(network)[["person", "organization"]].assign(seats=1, posts=0)
+    posts = held_posts(network)[["person", "organization"]].assign(seats=0, posts=1)
+    return pd.concat([seats, posts], ignore_index=True)

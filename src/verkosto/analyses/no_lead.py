@@ -1,0 +1,119 @@
+"""Domains that nobody leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, analysis, verdicts
+from verkosto.model.cells import cells_of
+from verkosto.model.gather import gathered
+from verkosto.model.organizations import county_of, outside
+from verkosto.model.scopes import county_domains
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_PAIR = ["county", "domain"]
+_CELL = {"county": "h", "domain": "hyte"}
+_LEAD = {"organization": "m", "domain": "hyte", "role": "lead", "status": "named", "person": "x"}
+_BASE = {
+    "organizations": [
+        {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+        {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h"},
+    ],
+    "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
+    "people": [{"id": "x", "name": "Hyvinvointijohtaja"}],
+    "responsibilities": [],
+}
+_BOTH = [
+    {"organization": "h", "topic": "responsibilities", "reported": "yes"},
+    {"organization": "m", "topic": "responsibilities", "reported": "yes"},
+]
+
+
+@analysis(
+    subject="county domain",
+    severity="warning",
+    needs=("responsibilities",),
+    title={"fi": "Kukaan ei johda yhdyspintaa", "sv": "Ingen leder gränssnittet", "en": "No lead"},
+    message={
+        "fi": "{domain} ({county}): kukaan ei johda yhdyspintaa hyvinvointialueella eikä kunnissa",
+        "sv": "{domain} ({county}): ingen leder gränssnittet i välfärdsområdet eller kommunerna",
+        "en": "{domain} ({county}): nobody leads the domain, neither in the county nor in a municipality",
+    },
+    remedy={
+        "fi": "Sopikaa, kuka johtaa yhdyspinnan yhteistyötä, ja kirjatkaa johtovastuu.",
+        "sv": "Kom överens om vem som leder samarbetet och anteckna ledningsansvaret.",
+        "en": "Agree on who leads the cooperation in the domain, and record it.",
+    },
+    asks="responsibilities",
+    fires=(Example("Everybody has answered and nobody leads.", {**_BASE, "reports": _BOTH}, _CELL),),
+    silent=(Example("A municipality leads.", {**_BASE, "responsibilities": [_LEAD]}, _CELL),),
+    asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),
+)
+def no_lead(network: Network) -> DataFrame:
+    """Tell which domains nobody leads in a county or its municipalities.
+
+    True when the cells of role lead of the county and of all its municipalities – or of who answers for them – are
+    known and none is named; undecided when some are not known. An organisation that the domain does not concern is
+    not asked; not applicable where it concerns none of them. Evidence: `organizations` (how many cells were looked
+    at), `answers` (whom to ask).
+    """
+    cells = _lead_cells(network)
+    rows = county_domains(network, cells[cells["listed"]])
+    facts = cells[cells["concerned"]].groupby(_PAIR).agg(organizations=("named", "size"), named=("named", "any"))
+    facts = facts.reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index)
+    named, asked = facts["named"].eq(True), _asked(cells[cells["silent"]], rows)
+    return verdicts(
+        rows.assign(
+            organizations=facts["organizations"].fillna(0).astype("int64"),
+            answers=asked["answers"],
+            topics=asked["topics"],
+        ),
+        applies=facts["named"].notna(),
+        true=~named & asked["reason"].isna(),
+        unknown=~named,
+        detail=asked["reason"],
+    )
+
+
+def _asked(silent: DataFrame, rows: DataFrame) -> DataFrame:
+    """Say for each row whom to ask (`answers`), what (`topics`) and why (`reason`, null when nothing is open).
+
+    Where two organisations answer for one at once, it is asked which one does when nothing else is open any more.
+    """
+    plain = silent[silent["detail"] != "two-hosts"]
+    settled = pd.MultiIndex.from_frame(silent[_PAIR]).isin(pd.MultiIndex.from_frame(plain[_PAIR]))
+    asked = pd.concat([plain, silent[~settled]])
+    old, two = (
+        (asked["detail"] == why).groupby([asked[name] for name in _PAIR]).all() for why in ("stale", "two-hosts")
+    )
+    index = pd.MultiIndex.from_frame(rows)
+    reason = old.map({True: "stale", False: "not-reported"}).reindex(index)
+    topics = [("hosting",) if each else ("responsibilities",) for each in two.reindex(index).eq(True)]
+    return pd.DataFrame(
+        {"reason": reason.to_numpy(), "answers": gathered(asked, "answers", rows, _PAIR), "topics": topics}, rows.index
+    )
+
+
+def _lead_cells(network: Network) -> DataFrame:
+    """The cells of role lead of counties and their municipalities.
+
+    Columns: `county`, `domain`, `answers`, `detail`; `named`; `concerned` (the domain concerns the organisation),
+    `silent` (concerned, and not known); `listed` (the domain is required of the organisation, or a lead on record).
+    """
+    cells = cells_of(network, "lead")
+    answer = cells_of(network, "responsible")
+    idle = (cells["state"] == "not_applicable") | ((answer["state"] == "not_applicable") & (cells["state"] != "named"))
+    cells = cells.assign(listed=answer["required"] | cells["row"], concerned=~idle).reset_index()
+    cells = cells[~cells["organization"].isin(outside(network))]
+    return cells.assign(
+        county=cells["organization"].map(county_of(network)),
+        answers=cells["host"].fillna(cells["organization"]),
+        named=cells["state"] == "named",
+        silent=(cells["state"] == "unknown") & cells["concerned"],
+    ).dropna(subset="county")

@@ -1,0 +1,80 @@
+"""Municipalities without a tie to any other municipality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.absence import open_registers, ties_settled
+from verkosto.model.listed import listed_municipalities
+from verkosto.model.ties import both_ways, tied_pairs
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_SUBJECT = {"organization": "m"}
+_REGISTER = [{"organization": "h", "topic": "register:seats", "reported": "yes"}]
+
+
+def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
+    return {
+        "organizations": [
+            {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+            *({"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h"} for each in "mn"),
+        ],
+        "bodies": [{"id": "b", "name": "Työryhmä", "level": "operational", "owner": "h"}],
+        "seats": [{"body": "b", "on_behalf_of": each} for each in seated],
+        "reports": reports,
+    }
+
+
+@analysis(
+    subject="organization",
+    severity="info",
+    needs=("seats|ties",),
+    title={"fi": "Ei yhteyksiä muihin kuntiin", "sv": "Inga förbindelser till andra kommuner", "en": "No peer ties"},
+    message={
+        "fi": "{organization}: kunnalla ei ole yhteyksiä muihin kuntiin",
+        "sv": "{organization}: kommunen har inga förbindelser till andra kommuner",
+        "en": "{organization}: the municipality has no ties to other municipalities",
+    },
+    remedy={
+        "fi": "Harkitkaa, missä asioissa kunnan kannattaisi valmistella kantojaan yhdessä naapurikuntien kanssa.",
+        "sv": "Överväg i vilka frågor kommunen borde bereda sina ställningstaganden tillsammans med grannkommunerna.",
+        "en": "Consider in which matters the municipality should prepare its positions together with its neighbours.",
+    },
+    asks="register:seats",
+    fires=(
+        Example("It meets the county alone, and the list of seats is complete.", _tables("hm", _REGISTER), _SUBJECT),
+    ),
+    silent=(Example("It sits beside another municipality.", _tables("hmn", []), _SUBJECT),),
+    asking=(Example("Other seats may not be on record.", _tables("hm", []), _SUBJECT, "not-reported"),),
+)
+def no_peer_ties(network: Network) -> DataFrame:
+    """Tell which municipalities have no tie to another municipality.
+
+    A tie counts whoever reported it, and whatever county the other municipality belongs to; sitting together in a
+    plenary body is none. That there is none must be established by a report of the municipality or by complete
+    registers of its county; otherwise it is a question. Evidence: `ties` (organisations tied to it), `peers`
+    (municipalities among them).
+    """
+    rows = listed_municipalities(network)
+    kind = network.frame("organizations").set_index("id")["kind"]
+    near = both_ways(tied_pairs(network))
+    near = near.assign(peer=near["other"].map(kind) == "municipality")
+    counted = near.groupby("one").agg(ties=("other", "size"), peers=("peer", "sum"))
+    counted = counted.reindex(rows["organization"]).set_axis(rows.index).fillna(0).astype("int64")
+    settled = rows["organization"].isin(ties_settled(network))
+    alone = counted["peers"] == 0
+    topics = pd.Series([open_registers(network, [each]) for each in rows["organization"]], rows.index, dtype="object")
+    return verdicts(
+        rows[["organization"]].assign(ties=counted["ties"], peers=counted["peers"], topics=topics),
+        applies=rows["served"],
+        true=alone & settled,
+        unknown=alone,
+        detail=pd.Series("not-reported", rows.index).mask(settled),
+    )

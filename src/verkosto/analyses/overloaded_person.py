@@ -1,0 +1,91 @@
+"""Persons with more duties and seats than one can carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.bodies import seated_persons
+from verkosto.model.duties import duty_persons
+from verkosto.model.gather import gathered
+from verkosto.model.persons import small_municipalities
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_CELL = {"person": "x"}
+
+
+def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
+    domains, bodies = [f"d{number}" for number in range(cells)], [f"b{number}" for number in range(seats)]
+    return {
+        "organizations": [
+            {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+            {"id": "m", "name": "Kunta", "kind": "municipality", "county": "h", "population": population},
+        ],
+        "domains": [{"id": each, "name_fi": f"Yhdyspinta {each}"} for each in domains],
+        "people": [{"id": "x", "name": "Hyvinvointijohtaja"}],
+        "responsibilities": [
+            {"organization": "m", "domain": each, "role": "responsible", "status": "named", "person": "x"}
+            for each in domains
+        ],
+        "bodies": [{"id": each, "name": f"Työryhmä {each}", "level": "operational", "owner": "h"} for each in bodies],
+        "seats": [{"body": each, "on_behalf_of": "m", "person": "x"} for each in bodies],
+    }
+
+
+@analysis(
+    subject="person",
+    severity="notice",
+    needs=("people", "responsibilities|seats"),
+    title={"fi": "Ylikuormitettu henkilö", "sv": "Överbelastad person", "en": "Overloaded person"},
+    message={
+        "fi": "{person}: vastuita {cells} ja paikkoja toimielimissä {seats} – yhteensä {load}, kohtuullista on "
+        "enintään {limit}",
+        "sv": "{person}: {cells} ansvar och {seats} platser i organ – sammanlagt {load}, rimligt är högst {limit}",
+        "en": "{person}: responsible in {cells} cells and holding {seats} seats – {load} in all, where at most "
+        "{limit} is reasonable",
+    },
+    remedy={
+        "fi": "Jakakaa vastuita ja paikkoja useammalle.",
+        "sv": "Fördela ansvar och platser på flera personer.",
+        "en": "Divide the duties and the seats among more persons.",
+    },
+    asks="responsibilities",
+    fires=(Example("Five domains and four seats.", _tables(5, 4), _CELL),),
+    silent=(
+        Example("Eight in all.", _tables(4, 4), _CELL),
+        Example("In a small municipality twelve are usual.", _tables(6, 6, population=4_999), _CELL),
+    ),
+)
+def overloaded_person(
+    network: Network, *, limit: int = 8, small_limit: int = 12, small_municipality: int = 5000
+) -> DataFrame:
+    """Tell who answers for more cells, and sits in more seats, than one person can carry.
+
+    Counted are the cells (organisation × domain) in which the person is named responsible, directly or through a
+    post, alone or with others, and the seats that count (no observers; one for each body and organisation), directly
+    or through a post. True when there are more than `limit`; more than `small_limit` when one of the municipalities of
+    these cells and seats has fewer inhabitants than `small_municipality`. A table that the dataset does not have
+    adds nothing. Evidence: `cells`, `seats`, `load` (together), `limit` (that applies), `organizations`.
+    """
+    rows = pd.DataFrame({"person": sorted(network.frame("people")["id"])}, dtype="str")
+    acts = _acts(network)
+    acts = acts.assign(small=acts["organization"].isin(small_municipalities(network, small_municipality)))
+    facts = acts.groupby("person")[["cells", "seats", "small"]].sum().reindex(rows["person"]).fillna(0).astype("int64")
+    facts = facts.set_axis(rows.index)
+    load, most = facts["cells"] + facts["seats"], (facts["small"] > 0).map({True: small_limit, False: limit})
+    rows = rows.assign(cells=facts["cells"], seats=facts["seats"], load=load, limit=most)
+    return verdicts(rows.assign(organizations=gathered(acts, "organization", rows, ["person"])), true=load > most)
+
+
+def _acts(network: Network) -> DataFrame:
+    """What each person does for which organisation: `person`, `organization`, and `cells` or `seats`, one being 1."""
+    duties = duty_persons(network)
+    duties = duties.loc[duties["role"] == "responsible", ["person", "organization"]].assign(cells=1, seats=0)
+    seats = seated_persons(network)[["person", "organization"]].assign(cells=0, seats=1)
+    return pd.concat([duties, seats], ignore_index=True)

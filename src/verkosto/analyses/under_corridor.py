@@ -1,0 +1,79 @@
+"""Municipalities with fewer seats than their size and an even share would give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.findings import Example, Records, analysis, verdicts
+from verkosto.model.fairness import SLACK, corridors
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from verkosto.model import Network
+
+_M = {"organization": "m"}
+
+
+def _tables(seats_of_m: int, seats_of_n: int) -> Records:
+    return {
+        "organizations": [
+            {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
+            {"id": "m", "name": "Kunta m", "kind": "municipality", "county": "h", "population": 10_000},
+            {"id": "n", "name": "Kunta n", "kind": "municipality", "county": "h", "population": 30_000},
+        ],
+        "bodies": [{"id": "b", "name": "Neuvottelukunta", "level": "strategic", "owner": "h"}],
+        "seats": [{"body": "b", "on_behalf_of": each} for each in "m" * seats_of_m + "n" * seats_of_n],
+        "reports": [{"organization": "h", "topic": "register:seats", "reported": "yes"}],
+    }
+
+
+@analysis(
+    subject="organization",
+    severity="notice",
+    needs=("seats", "population"),
+    title={"fi": "Kunta on aliedustettu", "sv": "Kommunen är underrepresenterad", "en": "Under the corridor"},
+    message={
+        "fi": "{organization}: paikkoja toimielimissä {seats}/{all_seats}; väkiluvun ja tasajaon perusteella "
+        "vähintään {limit}",
+        "sv": "{organization}: platser i organen {seats}/{all_seats}; enligt folkmängd och jämn fördelning "
+        "minst {limit}",
+        "en": "{organization}: seats in the bodies {seats}/{all_seats}; by population and an even share "
+        "at least {limit}",
+    },
+    remedy={
+        "fi": "Selvittäkää, onko kunnalle tarjottu paikkoja ja mikä estää osallistumisen.",
+        "sv": "Utred om kommunen har erbjudits platser och vad som hindrar den från att delta.",
+        "en": "Find out whether the municipality has been offered seats, and what keeps it from taking part.",
+    },
+    asks="register:seats",
+    fires=(Example("A quarter of the people, a tenth of the seats.", _tables(2, 18), _M),),
+    silent=(Example("A quarter of the people, a quarter of the seats.", _tables(5, 15), _M),),
+    asking=(Example("Nobody has reported the seats.", {**_tables(2, 18), "reports": []}, _M, "not-reported"),),
+)
+def under_corridor(network: Network, *, factor: float = 0.9, fewest_seats: int = 20) -> DataFrame:
+    """Tell which municipalities hold fewer of the seats than both their population and an even share would give.
+
+    The corridor reaches from the smaller to the larger of an even share, 1/municipalities, and the municipality's
+    share of the population. True when its share of the seats is below `factor` times the lower end and the
+    municipality has reported its seats, or there is a register. Counted are the seats of the county's municipalities
+    in the county's bodies, plenary ones included, observers not; a municipality's own organs are left out. Not
+    applicable when fewer than `fewest_seats` are on record, and outside the system. Undecided when fewer than 80 %
+    of the municipalities have reported their seats and there is no register, when a population is missing, or when
+    the municipality itself has not reported and is under with what is on record. Evidence: `county`, `seats`,
+    `all_seats`, `seat_share`, `even_share`, `population_share`, `lower` and `upper` (the ends of the corridor),
+    `limit` (in seats).
+    """
+    rows = corridors(network)
+    limit = factor * rows["lower"] * rows["all_seats"].astype("float64")
+    below = rows["known"] & (rows["seats"].fillna(0).astype("float64") < limit - SLACK)
+    proven = below & rows["settled"]
+    return verdicts(
+        rows.drop(columns=["settled", "known"]).assign(limit=limit),
+        applies=rows["all_seats"] >= fewest_seats,
+        true=proven,
+        unknown=~rows["known"] | below,
+        detail=pd.Series("not-reported", rows.index).mask(proven),
+    )

@@ -1,0 +1,50 @@
+"""When it is settled that something is not there: who has said all that there is to say of ties and seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.activity import REGISTERS, answered, reported_domains
+from verkosto.model.derived import derived
+from verkosto.model.organizations import county_of
+
+if TYPE_CHECKING:
+    from verkosto.model.network import Network
+
+
+@derived
+def tie_answers(network: Network) -> dict[str, frozenset[str]]:
+    """Who has answered each topic that tells of ties; with all of them it is settled who has no others."""
+    topics = ("seats", "ties") if "ties" in network.tables else ("seats",)
+    return {topic: answered(network, topic) for topic in topics}
+
+
+@derived
+def ties_settled(network: Network) -> frozenset[str]:
+    """Organisations of which it is settled that they have no other ties than those on record."""
+    return frozenset.intersection(*tie_answers(network).values())
+
+
+def open_registers(network: Network, organizations: Iterable[str]) -> tuple[str, ...]:
+    """Name the registers that would settle the ties of organisations; all of them where others leave it open."""
+    known, asked = tie_answers(network), frozenset(organizations)
+    missing = [topic for topic, found in known.items() if asked - found]
+    return tuple(REGISTERS[topic] for topic in missing or known)
+
+
+@derived
+def seats_settled(network: Network) -> pd.MultiIndex:
+    """Pairs (organization, domain) of which it is settled that there are no other seats than those on record.
+
+    The organisation has reported its seats in that domain, or its county's register of seats is complete for it.
+    """
+    rows = reported_domains(network)
+    own = rows.loc[rows["topic"] == "seats", ["organization", "domain"]]
+    registered = rows.loc[rows["topic"] == REGISTERS["seats"], ["organization", "domain"]]
+    served = county_of(network).rename("county").rename_axis("member").reset_index()
+    members = registered.merge(served, left_on="organization", right_on="county")[["member", "domain"]]
+    both = pd.concat([own, members.rename(columns={"member": "organization"})]).drop_duplicates()
+    return pd.MultiIndex.from_frame(both)

@@ -1,0 +1,29 @@
+"""Values by key, as tuples: a plain pass over the rows, since pandas makes a series of every group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Index, Series
+
+
+def gathered(rows: DataFrame, by: list[str], column: str) -> dict[Any, tuple[str, ...]]:
+    """Gather the values of a column by one key or several: `{key: values}`, in the order of the rows.
+
+    The key is a tuple where there are several columns `by`.
+    """
+    parts = [rows[name].tolist() for name in by]
+    keys: Iterable[Any] = parts[0] if len(by) == 1 else zip(*parts, strict=True)
+    found: dict[Any, list[str]] = {}
+    for key, value in zip(keys, rows[column].tolist(), strict=True):
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def tuples_for(keys: Iterable[Any], found: Mapping[Any, tuple[str, ...]], index: Index[Any]) -> Series[Any]:
+    """Give the gathered values of each key as a column; an empty tuple where there are none."""
+    return pd.Series([found.get(key, ()) for key in keys], index, dtype="object")

@@ -1,0 +1,1 @@
+"""Every analysis, through the public interface."""

@@ -1,0 +1,1 @@
+"""Tests of reading: folders and records, and everything that can be wrong with them."""
