@@ -262,7 +262,8 @@ STRATEGIC = [
 def test_strategic_agreement(agreements: list[Row], parties: list[Row], reports: list[Row], verdict: str) -> None:
     tables = world(agreements, parties, *reports)
     assert verdicts("no-strategic-agreement", tables) == {"h": verdict}
-    assert questions("no-strategic-agreement", tables) == ([("h", "agreements")] if verdict == "unknown" else [])
+    asked = [("h", "register:agreements")] if verdict == "unknown" else []
+    assert questions("no-strategic-agreement", tables) == asked
 
 
 def test_each_county_has_its_own() -> None:

@@ -100,7 +100,7 @@ def test_thresholds() -> None:
 
 def test_the_evidence_names_what_rests_on_the_person() -> None:
     found = told(world(*alone("m", 4, "none"), *alone("h", 1, None), domains=8), "key-person", person="x")
-    assert (found["cells"], found["open"], found["limit"]) == (4, 1, 4)
+    assert (found["alone"], found["open"], found["limit"]) == (4, 1, 4)
     assert found["concerns"] == ("d0", "d1", "d2", "d3")
     assert found["answers"] == ("h",)
 
@@ -188,10 +188,17 @@ def overloaded(cells: int, seats: int, **more: str) -> Row:
 
 def test_load() -> None:
     found = overloaded(5, 4)
-    assert (found["verdict"], found["cells"], found["seats"], found["load"], found["limit"]) == ("true", 5, 4, 9, 8)
+    assert (found["verdict"], found["cells"], found["seats"], found["load"], found["most"]) == ("true", 5, 4, 9, 8)
     assert found["organizations"] == ("m",)
     assert overloaded(5, 4, role="observer")["load"] == 5
     assert overloaded(5, 4, status="vacant")["load"] == 5
+
+
+def test_the_message_says_which_limit_applies() -> None:
+    bodies: list[Row] = [{"id": f"b{number}", "name": "b", "level": "operational"} for number in range(13)]
+    sits: list[Row] = [{"body": each["id"], "on_behalf_of": "n", "person": "x"} for each in bodies]
+    (finding,) = ask(world(bodies=bodies, seats=sits), "overloaded-person", lang="fi").to_dict()["findings"]
+    assert finding["message"].endswith("yhteensä 13, kohtuullista on enintään 12")
 
 
 def test_a_seat_counts_for_each_organisation_once() -> None:

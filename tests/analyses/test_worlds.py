@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from verkosto.analyses._worlds import (
     Chances,
@@ -19,6 +20,9 @@ from verkosto.analyses._worlds import (
     draw_ties,
     fragmentation_rise,
 )
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 NO_TIES: NDArray[np.intp] = np.zeros((0, 2), dtype=np.intp)
 
@@ -74,8 +78,12 @@ def test_proportional_draws_are_successive_draws_without_replacement() -> None:
 
 
 def test_drawn_ties_have_two_ends() -> None:
-    ties = draw_ties(County(np.ones(4), np.zeros((0, 4), bool), np.array([[0, 1], [2, 3]])), np.ones(4), 500,
-                     np.random.default_rng(3))
+    ties = draw_ties(
+        County(np.ones(4), np.zeros((0, 4), bool), np.array([[0, 1], [2, 3]])),
+        np.ones(4),
+        500,
+        np.random.default_rng(3),
+    )
     assert ties.shape == (500, 2, 2)
     assert (ties[..., 0] != ties[..., 1]).all()
 

@@ -1,0 +1,1 @@
+"""Benchmarks: made-up data, stages and ratios."""

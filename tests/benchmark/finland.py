@@ -62,8 +62,14 @@ def _organizations(mark: str) -> Iterator[Row]:
     for kind in ("county", "regional_council", "municipality"):
         for each in reference.all_of(kind):
             county = f"{mark}hva:{each['county']}" if each["county"] else ""
-            yield {"id": f"{mark}{each['id']}", "name": f"{mark}{each['name']}", "kind": kind, "county": county,
-                   "code": "" if mark else _code(str(each["id"])), "population": each["population"] or ""}
+            yield {
+                "id": f"{mark}{each['id']}",
+                "name": f"{mark}{each['name']}",
+                "kind": kind,
+                "county": county,
+                "code": "" if mark else _code(str(each["id"])),
+                "population": each["population"] or "",
+            }
 
 
 def _code(id_: str) -> str:
@@ -72,9 +78,12 @@ def _code(id_: str) -> str:
 
 def _county(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
     everybody = [county, *towns]
-    posts = [{"id": f"{each}/p{n}", "title": f"Johtaja {n}", "organization": each, "tier": "management", "status": "filled"}
-             for each in everybody for n in range(30)]
-    people = [{"id": f"{post['id']}/h", "name": f"Henkilö {post['id']}"} for post in posts]
+    posts: list[Row] = [
+        {"id": f"{each}/p{n}", "title": f"Johtaja {n}", "organization": each, "tier": "management", "status": "filled"}
+        for each in everybody
+        for n in range(30)
+    ]
+    people: list[Row] = [{"id": f"{post['id']}/h", "name": f"Henkilö {post['id']}"} for post in posts]
     return {
         "posts": posts,
         "people": people,
@@ -82,18 +91,27 @@ def _county(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
         "responsibilities": list(_responsibilities(rng, everybody)),
         **_meetings(rng, county, towns),
         **_agreements(rng, county, towns),
-        "reports": [{"organization": each, "topic": topic, "reported": "yes" if rng.random() < 0.8 else "no"}
-                    for each in everybody for topic in ("responsibilities", "seats", "ties")],
-        "ties": [{"reporter": one, "source_org": one, "target_org": other, "level": _level(rng)}
-                 for one, other in _pairs(rng, towns, 3 * len(towns))],
+        "reports": [
+            {"organization": each, "topic": topic, "reported": "yes" if rng.random() < 0.8 else "no"}
+            for each in everybody
+            for topic in ("responsibilities", "seats", "ties")
+        ],
+        "ties": [
+            {"reporter": one, "source_org": one, "target_org": other, "level": _level(rng)}
+            for one, other in _pairs(rng, towns, 3 * len(towns))
+        ],
     }
 
 
 def _appointment(rng: np.random.Generator, post: str) -> Row:
     start = AS_OF - timedelta(days=int(rng.integers(100, 2000)))
     left = rng.random() < 0.08
-    return {"person": f"{post}/h", "post": post, "start": start.isoformat(),
-            "end": (AS_OF - timedelta(days=int(rng.integers(0, 90)))).isoformat() if left else ""}
+    return {
+        "person": f"{post}/h",
+        "post": post,
+        "start": start.isoformat(),
+        "end": (AS_OF - timedelta(days=int(rng.integers(0, 90)))).isoformat() if left else "",
+    }
 
 
 def _responsibilities(rng: np.random.Generator, organizations: Iterable[str]) -> Iterator[Row]:
@@ -104,8 +122,14 @@ def _responsibilities(rng: np.random.Generator, organizations: Iterable[str]) ->
                 status = str(rng.choice(statuses))
                 if status:
                     post = f"{each}/p{rng.integers(30)}" if status == "named" else ""
-                    yield {"organization": each, "domain": f"d{domain}", "role": role, "status": status, "post": post,
-                           "mandate": str(rng.choice(["decision", "oral", "none", ""])) if post else ""}
+                    yield {
+                        "organization": each,
+                        "domain": f"d{domain}",
+                        "role": role,
+                        "status": status,
+                        "post": post,
+                        "mandate": str(rng.choice(["decision", "oral", "none", ""])) if post else "",
+                    }
 
 
 def _meetings(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
@@ -113,19 +137,46 @@ def _meetings(rng: np.random.Generator, county: str, towns: list[str]) -> Tables
     seats: list[Row] = []
     for number in range(3 * DOMAINS):
         body = f"{county}/b{number}"
-        bodies.append({"id": body, "name": f"Ryhmä {body}", "level": ("strategic", "coordination", "operational")[number % 3],
-                       "domains": f"d{number // 3}", "owner": county})
+        bodies.append(
+            {
+                "id": body,
+                "name": f"Ryhmä {body}",
+                "level": ("strategic", "coordination", "operational")[number % 3],
+                "domains": f"d{number // 3}",
+                "owner": county,
+            }
+        )
         for each in [county, *rng.choice(towns, min(len(towns), int(rng.integers(3, 15))), replace=False)]:
-            seats += [{"body": body, "on_behalf_of": each, "post": f"{each}/p{rng.integers(30)}",
-                       "role": "chair" if each == county else "member"} for _ in range(2)]
+            seats += [
+                {
+                    "body": body,
+                    "on_behalf_of": each,
+                    "post": f"{each}/p{rng.integers(30)}",
+                    "role": "chair" if each == county else "member",
+                }
+                for _ in range(2)
+            ]
     return {"bodies": bodies, "seats": seats}
 
 
 def _agreements(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
-    agreements = [{"id": f"{county}/a{n}", "name": f"Sopimus {n}", "kind": "strategic", "status": "in_force",
-                   "quorum": "0,5", "domains": f"d{n}"} for n in range(4)]
-    parties = [{"agreement": each["id"], "organization": who, "status": str(rng.choice(["committed", "preparing"]))}
-               for each in agreements for who in (county, *towns) if rng.random() < 0.7]
+    agreements: list[Row] = [
+        {
+            "id": f"{county}/a{n}",
+            "name": f"Sopimus {n}",
+            "kind": "strategic",
+            "status": "in_force",
+            "quorum": "0,5",
+            "domains": f"d{n}",
+        }
+        for n in range(4)
+    ]
+    parties: list[Row] = [
+        {"agreement": each["id"], "organization": who, "status": str(rng.choice(["committed", "preparing"]))}
+        for each in agreements
+        for who in (county, *towns)
+        if rng.random() < 0.7
+    ]
     return {"agreements": agreements, "parties": parties}
 
 

@@ -15,7 +15,7 @@ MUNICIPALITIES = {"a": "Ähtäri", "b": "Zetala", "c": "Åkerby", "d": "Alavus"}
 BACK_OF_BEYOND = "Perälän seudun erittäin kaukainen ja pitkäniminen kunta"
 
 
-def tables(**more: Any) -> Records:  # noqa: ANN401 - records hold anything
+def tables(**more: Any) -> Records:
     """Give the records of the county; `more` adds tables or replaces them."""
     return {
         "dataset": [{"key": "id", "value": "koe"}, {"key": "title", "value": "Koealue"}],

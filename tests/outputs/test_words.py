@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verkosto.messages import day
 from verkosto.outputs.blocks.columns import fitted, needed
 from verkosto.outputs.blocks.order import finnish
 from verkosto.outputs.blocks.plain import clean
-from verkosto.outputs.blocks.words import day, figure, percent, span, thresholds
+from verkosto.outputs.blocks.words import figure, percent, span, thresholds
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fi", "6.1.2024"), ("sv", "6.1.2024"), ("en", "2024-01-06")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -58,12 +59,17 @@ def network() -> verkosto.Network:
     return verkosto.network(tables(), as_of="2024-06-01")
 
 
+def weights(graph: nx.Graph[str]) -> dict[frozenset[str], float]:
+    """Give the weight of every edge."""
+    return {frozenset((one, other)): float(said["weight"]) for one, other, said in graph.edges(data=True)}
+
+
 def test_weights_are_newmans_plus_one_for_reports_and_agreements(network: verkosto.Network) -> None:
     graph = verkosto.graph(network, "organizations")
     two_mode = nx.Graph([("h", "b"), ("k", "b"), ("l", "b"), ("k", "c")])
     projected = bipartite.collaboration_weighted_projected_graph(two_mode, ["h", "k", "l"])
-    bodies = {frozenset(edge[:2]): edge[2] for edge in projected.edges(data="weight")}
-    found = {frozenset(edge[:2]): edge[2] for edge in graph.edges(data="weight")}
+    bodies = weights(projected)
+    found = weights(graph)
     assert found == pytest.approx({**bodies, frozenset("lm"): 1.0, frozenset("km"): 1.0})
 
 
@@ -86,7 +92,9 @@ def test_two_mode_edges_count_seats_and_chairs(network: verkosto.Network) -> Non
     assert graph.edges["h", "b"] == {"seats": 1, "chairs": 1}
     assert graph.edges["l", "b"] == {"seats": 1, "chairs": 0}
     assert not graph.has_edge("l", "c")
-    assert bipartite.is_bipartite_node_set(graph, [node for node, mode in graph.nodes(data="bipartite") if mode == 0])
+    assert bipartite.is_bipartite_node_set(
+        graph, [node for node, said in graph.nodes(data=True) if said["bipartite"] == 0]
+    )
 
 
 def relations(graph: nx.MultiDiGraph[str], kind: str) -> dict[tuple[str, str], dict[str, Any]]:
@@ -100,8 +108,13 @@ def test_the_property_graph_has_labels_and_relationships(network: verkosto.Netwo
     assert {label for _, label in graph.nodes(data="label")} == labels
     assert graph.nodes["k|d|responsible|1"]["state"] == "named"
     assert graph.nodes["k|d|responsible|1"]["fte"] == 0.5
-    assert graph.nodes["l|d|responsible|1"] == {"label": "Responsibility", "id": "l|d|responsible|1", "role": "responsible",
-                                                "state": "unknown", "detail": "not-reported"}
+    assert graph.nodes["l|d|responsible|1"] == {
+        "label": "Responsibility",
+        "id": "l|d|responsible|1",
+        "role": "responsible",
+        "state": "unknown",
+        "detail": "not-reported",
+    }
     assert graph.nodes["m|d|deputy|1"]["host"] == "j"
     assert graph.nodes["k"]["reported"] == ["seats"]
     assert ("p", "k|d|responsible|1") in relations(graph, "CARRIES")
@@ -136,8 +149,13 @@ def test_the_views_are_the_same_under_any_hash_seed() -> None:
         "    g = verkosto.graph(n, kind); print(list(g.nodes(data=True)), list(g.edges(data=True)))\n"
     )
     said = {
-        subprocess.run([sys.executable, "-c", code, os.path.dirname(__file__)], env={**os.environ, "PYTHONHASHSEED": seed},
-                       capture_output=True, text=True, check=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", code, str(Path(__file__).parent)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
         for seed in ("0", "1", "4711")
     }
     assert len(said) == 1

@@ -8,7 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import seated_persons
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import held_posts
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def dual_mandates(network: Network) -> DataFrame:
     held = _held(network)
     rows = held.groupby("person")[["seats", "posts"]].sum().reset_index()
     rows = rows[rows["seats"] + rows["posts"] > 1].reset_index(drop=True)
-    organizations = gathered(held, "organization", rows, ["person"])
+    organizations = gathered_for(held, "organization", rows, ["person"])
     return verdicts(rows.assign(organizations=organizations), true=organizations.map(len) > 1)
 
 

@@ -12,7 +12,7 @@ from verkosto.model.carriers import distinct_carriers
 from verkosto.model.cells import own_cells
 from verkosto.model.cutting import cut_off
 from verkosto.model.duties import PAIR, cell_identities, duty_persons
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import small_municipalities
 
 if TYPE_CHECKING:
@@ -113,11 +113,12 @@ def key_person(network: Network, *, cells: int = 4, small_cells: int = 6, small_
 
     `cells`: the person, directly or through a post, is the only one responsible in at least `cells` cells
     (organisation × domain) whose deputy's cell names nobody else; at least `small_cells` when one of them is in a
-    municipality with fewer inhabitants than `small_municipality`. Deputies' cells that are not known make it a question
-    when they decide. `cut-vertex`: in the graph of persons and bodies the person is a cut vertex without which a
-    municipality does not reach a strategic body. What a table that the dataset does not have would tell is left out.
-    Evidence: `concerns` (the domains, or the municipalities), `cells` (that count), `open` (cells whose deputies are
-    not known), `limit`, `cut_off` (municipalities), `answers` (whose deputies decide).
+    municipality with fewer inhabitants than `small_municipality`. A host's cell is one, however many it serves.
+    Deputies' cells that are not known make it a question when they decide. `cut-vertex`: in the graph of persons and
+    bodies the person is a cut vertex without which a municipality does not reach a strategic body; a seat whose person
+    is not on record may be a link. What a table that the dataset does not have would tell is left out. Evidence:
+    `concerns` (the domains, or the municipalities), `alone` (cells that count), `open` (cells whose deputies are not
+    known), `limit`, `cut_off` (municipalities), `answers` (whose deputies are not known).
     """
     alone = _alone(network)
     alone = alone.assign(small=alone["organization"].isin(small_municipalities(network, small_municipality)))
@@ -127,11 +128,12 @@ def key_person(network: Network, *, cells: int = 4, small_cells: int = 6, small_
     lost = pd.Series([cut.get(person, ()) for person in rows["person"].tolist()], rows.index, dtype="object")
     cuts = lost.map(len) > 0
     counted, asked = alone[~alone["open"]], alone[alone["open"]]
-    evidence = rows[["person", "cells", "open"]].assign(
-        concerns=gathered(counted, "domain", rows, ["person"]).where(surely, lost),
+    evidence = rows[["person", "open"]].assign(
+        alone=rows["cells"],
+        concerns=gathered_for(counted, "domain", rows, ["person"]).where(surely, lost),
         limit=(rows["small"] > 0).map({True: small_cells, False: cells}),
         cut_off=lost,
-        answers=gathered(asked, "organization", rows, ["person"]),
+        answers=gathered_for(asked, "organization", rows, ["person"]),
     )
     detail = pd.Series("deputy-unknown", rows.index, dtype="str").mask(cuts, "cut-vertex").mask(surely, "cells")
     return verdicts(evidence, true=surely | cuts, unknown=maybe, detail=detail)

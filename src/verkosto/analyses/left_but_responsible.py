@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import careers
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def left_but_responsible(network: Network) -> DataFrame:
     rows = told[_SUBJECT].drop_duplicates().merge(careers(network), on=_SUBJECT).reset_index(drop=True)
     until = rows["until"].dt.date.astype("object").where(rows["left"], None)
     columns = {"duties": "duty", "roles": "role", "sources": "source"}
-    evidence = {name: gathered(told, column, rows, _SUBJECT) for name, column in columns.items()}
+    evidence = {name: gathered_for(told, column, rows, _SUBJECT) for name, column in columns.items()}
     return verdicts(rows[_SUBJECT].assign(**evidence, until=until), true=rows["left"])
 
 

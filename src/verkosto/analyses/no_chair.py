@@ -53,8 +53,7 @@ def no_chair(network: Network) -> DataFrame:
     """Tell which bodies have nobody in the chair.
 
     A chair whose seat is vacant is none; who sits in it need not be known. A body of which no seat that counts is on
-    record is a question to its county. Evidence: `seats` (that count), `chairs` (that are not vacant),
-    `counties`.
+    record is a question to its county. Evidence: `seats` (that count), `chairs` (that are not vacant), `counties`.
     """
     rows = pd.DataFrame({"body": pd.Series(sorted(working_bodies(network)["id"]), dtype="str")})
     seats = counted_seats(network)
@@ -63,7 +62,6 @@ def no_chair(network: Network) -> DataFrame:
         seats=rows["body"].map(seats["body"].value_counts()).fillna(0).astype("int64"),
         chairs=rows["body"].map(chairs.value_counts()).fillna(0).astype("int64"),
         counties=rows["body"].map(counties_of_bodies(network)),
-        answers=rows["body"].map(counties_of_bodies(network)),
     )
     unseated = counted["seats"] == 0
     return verdicts(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.cells import cells_of
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.organizations import county_of, outside
 from verkosto.model.scopes import county_domains
 
@@ -96,7 +96,8 @@ def _asked(silent: DataFrame, rows: DataFrame) -> DataFrame:
     reason = old.map({True: "stale", False: "not-reported"}).reindex(index)
     topics = [("hosting",) if each else ("responsibilities",) for each in two.reindex(index).eq(True)]
     return pd.DataFrame(
-        {"reason": reason.to_numpy(), "answers": gathered(asked, "answers", rows, _PAIR), "topics": topics}, rows.index
+        {"reason": reason.to_numpy(), "answers": gathered_for(asked, "answers", rows, _PAIR), "topics": topics},
+        rows.index,
     )
 
 

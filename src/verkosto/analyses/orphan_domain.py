@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.cells import cells_of, own_cells, subjects
+from verkosto.model.gathered import gathered_for
 from verkosto.model.organizations import county_of, outside
 from verkosto.model.scopes import county_domains
 
@@ -83,13 +84,13 @@ def orphan_domain(network: Network) -> DataFrame:
     )
     facts = facts.reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index)
     named = facts["named"].eq(True) | _named_somewhere(network, rows)
-    open_cells = cells[cells["unknown"]].groupby(_PAIR)
+    open_cells = cells[cells["unknown"]]
     return verdicts(
-        rows.assign(organizations=facts["organizations"], answers=_listed(open_cells["answers"].agg(_sorted), rows)),
+        rows.assign(organizations=facts["organizations"], answers=gathered_for(open_cells, "answers", rows, _PAIR)),
         applies=facts["applies"].eq(True) | named,
         true=~named & ~facts["unknown"].eq(True),
         unknown=~named,
-        detail=open_cells["detail"].agg(_reason).reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index),
+        detail=_reasons(open_cells).reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index),
     )
 
 
@@ -128,15 +129,7 @@ def _strangers(network: Network) -> frozenset[str]:
     return outside(network).union(organizations.loc[alone, "id"])
 
 
-def _listed(found: pd.Series[Any], rows: DataFrame) -> pd.Series[Any]:
-    aligned = found.reindex(pd.MultiIndex.from_frame(rows[_PAIR])).set_axis(rows.index)
-    return aligned.map(lambda each: each if isinstance(each, tuple) else ())
-
-
-def _sorted(values: pd.Series[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(values)))
-
-
-def _reason(details: pd.Series[str]) -> str:
-    """Say why a domain is open: an answer out of date, where that is all; else that not everybody has reported."""
-    return "stale" if (details == "stale").all() else "not-reported"
+def _reasons(open_cells: DataFrame) -> pd.Series[str]:
+    """Say why each domain is open: an answer out of date, where that is all; else that not everybody has reported."""
+    stale = (open_cells["detail"] == "stale").groupby([open_cells[name] for name in _PAIR]).all()
+    return stale.map({True: "stale", False: "not-reported"})

@@ -9,7 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import seated_persons
 from verkosto.model.duties import duty_persons
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import small_municipalities
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
     title={"fi": "Ylikuormitettu henkilö", "sv": "Överbelastad person", "en": "Overloaded person"},
     message={
         "fi": "{person}: vastuita {cells} ja paikkoja toimielimissä {seats} – yhteensä {load}, kohtuullista on "
-        "enintään {limit}",
-        "sv": "{person}: {cells} ansvar och {seats} platser i organ – sammanlagt {load}, rimligt är högst {limit}",
+        "enintään {most}",
+        "sv": "{person}: {cells} ansvar och {seats} platser i organ – sammanlagt {load}, rimligt är högst {most}",
         "en": "{person}: responsible in {cells} cells and holding {seats} seats – {load} in all, where at most "
-        "{limit} is reasonable",
+        "{most} is reasonable",
     },
     remedy={
         "fi": "Jakakaa vastuita ja paikkoja useammalle.",
@@ -71,7 +71,7 @@ def overloaded_person(
     post, alone or with others, and the seats that count (no observers; one for each body and organisation), directly
     or through a post. True when there are more than `limit`; more than `small_limit` when one of the municipalities of
     these cells and seats has fewer inhabitants than `small_municipality`. A table that the dataset does not have
-    adds nothing. Evidence: `cells`, `seats`, `load` (together), `limit` (that applies), `organizations`.
+    adds nothing. Evidence: `cells`, `seats`, `load` (together), `most` (the limit that applies), `organizations`.
     """
     rows = pd.DataFrame({"person": sorted(network.frame("people")["id"])}, dtype="str")
     acts = _acts(network)
@@ -79,8 +79,8 @@ def overloaded_person(
     facts = acts.groupby("person")[["cells", "seats", "small"]].sum().reindex(rows["person"]).fillna(0).astype("int64")
     facts = facts.set_axis(rows.index)
     load, most = facts["cells"] + facts["seats"], (facts["small"] > 0).map({True: small_limit, False: limit})
-    rows = rows.assign(cells=facts["cells"], seats=facts["seats"], load=load, limit=most)
-    return verdicts(rows.assign(organizations=gathered(acts, "organization", rows, ["person"])), true=load > most)
+    rows = rows.assign(cells=facts["cells"], seats=facts["seats"], load=load, most=most)
+    return verdicts(rows.assign(organizations=gathered_for(acts, "organization", rows, ["person"])), true=load > most)
 
 
 def _acts(network: Network) -> DataFrame:

@@ -41,12 +41,12 @@ def _tables(**members: str) -> Records:
     needs=("bodies", "seats"),
     title={"fi": "Rinnakkaiset toimielimet", "sv": "Parallella organ", "en": "Parallel bodies"},
     message={
-        "fi": "{body} ja {other}: sama taso, samat yhdyspinnat ({domains}) ja lähes samat organisaatiot "
-        "(yhteisiä {shared}/{organizations})",
-        "sv": "{body} och {other}: samma nivå, samma gränssnitt ({domains}) och nästan samma organisationer "
-        "(gemensamma {shared}/{organizations})",
-        "en": "{body} and {other}: the same level, the same domains ({domains}) and nearly the same organisations "
-        "({shared}/{organizations} in common)",
+        "fi": "{body} ja {other}: toimielimet ovat samaa tasoa, ja niissä istuvat lähes samat organisaatiot (yhteisiä "
+        "{shared}/{organizations}); yhteiset yhdyspinnat: {domains}",
+        "sv": "{body} och {other}: organen är på samma nivå och nästan samma organisationer sitter i dem (gemensamma "
+        "{shared}/{organizations}); gemensamma gränssnitt: {domains}",
+        "en": "{body} and {other}: both are on the same level, with nearly the same organisations ({shared} of "
+        "{organizations} in common); domains in common: {domains}",
     },
     remedy={
         "fi": "Arvioikaa, voisiko toimielimet yhdistää tai niiden tehtävät jakaa selvemmin.",

@@ -9,7 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
 from verkosto.model.bodies import working_bodies
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import behind, held_posts
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def possible_conflict(network: Network) -> DataFrame:
     rows = rows.loc[rows.duplicated(_SUBJECT), [*_SUBJECT, "source"]].drop_duplicates(_SUBJECT)
     rows = rows.reset_index(drop=True)
     counted, deciding, anywhere = (
-        gathered(positions[which], "organization", rows, _SUBJECT)
+        gathered_for(positions[which], "organization", rows, _SUBJECT)
         for which in (~positions["council"], positions["decides"], positions["council"].notna())
     )
     sources = [() if pd.isna(each) else (each,) for each in rows["source"]]

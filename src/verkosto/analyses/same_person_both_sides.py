@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.duties import duty_persons, named_cells
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -82,7 +82,7 @@ def same_person_both_sides(network: Network) -> DataFrame:
     pairs = pairs[pairs["answers"] != pairs["answers_there"]]
     both = pairs[(pairs["role"] == "responsible") & (pairs["role_there"] == "responsible")]
     rows = pairs[_SUBJECT].drop_duplicates(ignore_index=True)
-    municipalities = gathered(both, "organization_there", rows, _SUBJECT)
+    municipalities = gathered_for(both, "organization_there", rows, _SUBJECT)
     return verdicts(rows.assign(municipalities=municipalities), true=municipalities.map(len) > 0)
 
 

@@ -10,7 +10,6 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import seats_settled
 from verkosto.model.cells import subjects
 from verkosto.model.handled import domain_seats
-from verkosto.model.organizations import county_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -89,9 +88,7 @@ def uncovered_municipality(network: Network) -> DataFrame:
     absent = (seats == 0) & (rows["state"] != "named")
     stale = settled & (rows["detail"] == "stale")
     return verdicts(
-        rows[[*_PAIR, "answers", "state"]].assign(
-            seats=seats, topics=_topics(rows, settled, known), counties=rows["organization"].map(county_of(network))
-        ),
+        rows[[*_PAIR, "answers", "state"]].assign(seats=seats, topics=_topics(rows, settled, known)),
         applies=rows["state"] != "not_applicable",
         true=absent & settled & known,
         unknown=absent,

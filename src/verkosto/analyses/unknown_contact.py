@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.cells import subjects
 from verkosto.model.duties import standing_rows
-from verkosto.model.gather import gathered
+from verkosto.model.gathered import gathered_for
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -60,7 +60,7 @@ def unknown_contact(network: Network) -> DataFrame:
     rows = subjects(network)
     named = standing_rows(network)
     named = named[named["role"] == "responsible"].explode("unknown_to").rename(columns={"organization": "answers"})
-    ignorant = gathered(named, "unknown_to", rows, ["answers", "domain"])
+    ignorant = gathered_for(named, "unknown_to", rows, ["answers", "domain"])
     return verdicts(
         rows.drop(columns=["state", "detail"]).assign(unknown_to=ignorant),
         applies=rows["state"] == "named",

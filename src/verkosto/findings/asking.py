@@ -45,7 +45,7 @@ def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterable[tu
     counties = _counties(network, open_rows)
     ask = _respondent(open_rows, counties).where(~of_county, counties)
     listed = open_rows.assign(ask=ask)[["ask", "topic", "domain", "agreement", "detail"]]
-    return listed.explode("ask").dropna(subset="ask").itertuples(index=False, name=None)
+    return listed.explode("ask").explode("domain").dropna(subset="ask").itertuples(index=False, name=None)
 
 
 def _with_topic(analysis: Analysis, rows: DataFrame) -> DataFrame:

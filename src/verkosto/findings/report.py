@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import catalogue, decimal, listed, text
+from verkosto.messages import catalogue, day, decimal, listed, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 
@@ -115,6 +116,8 @@ class Report:
             return listed([self._worded(analysis, each) for each in value], self.lang)
         if isinstance(value, float):
             return decimal(value, self.lang)
+        if isinstance(value, date):
+            return day(value, self.lang)
         return text("unknown", self.lang) if value is None else str(value)
 
     def to_dict(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -44,3 +45,8 @@ def decimal(value: float, lang: str) -> str:
     """Write a number with at most two decimals, with the decimal comma of Finnish and Swedish."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return written if lang == "en" else written.replace(".", ",")
+
+
+def day(when: date, lang: str) -> str:
+    """Write a date: 15.12.2023 in Finnish and Swedish, 2023-12-15 in English."""
+    return when.isoformat()[:10] if lang == "en" else f"{when.day}.{when.month}.{when.year}"

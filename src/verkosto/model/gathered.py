@@ -27,3 +27,14 @@ def gathered(rows: DataFrame, by: list[str], column: str) -> dict[Any, tuple[str
 def tuples_for(keys: Iterable[Any], found: Mapping[Any, tuple[str, ...]], index: Index[Any]) -> Series[Any]:
     """Give the gathered values of each key as a column; an empty tuple where there are none."""
     return pd.Series([found.get(key, ()) for key in keys], index, dtype="object")
+
+
+def gathered_for(told: DataFrame, column: str, rows: DataFrame, keys: list[str]) -> Series[Any]:
+    """Give each row the distinct values that a column of `told` has under the same keys, as a sorted tuple.
+
+    `told` and `rows` both have the columns `keys`; what is missing in `told` is left out. Aligned with `rows`.
+    """
+    pairs = told[[*keys, column]].dropna().drop_duplicates().sort_values(column)
+    parts = [rows[name].tolist() for name in keys]
+    wanted: Iterable[Any] = parts[0] if len(keys) == 1 else zip(*parts, strict=True)
+    return tuples_for(wanted, gathered(pairs, keys, column), rows.index)

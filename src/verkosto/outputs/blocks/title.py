@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verkosto.messages import text
+from verkosto.messages import day, text
 from verkosto.model import Network
 from verkosto.outputs.blocks import Block, Heading, Line
-from verkosto.outputs.blocks.words import day
 
 
 def title(network: Network, lang: str) -> Iterator[Block]:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from verkosto.messages import text
 
 FEWEST_FOR_PERCENT = 20
 """Percentages of fewer are noise: they are not shown."""
-
-
-def day(when: date, lang: str) -> str:
-    """Write a date: 15.12.2023 in Finnish and Swedish, 2023-12-15 in English."""
-    return when.isoformat() if lang == "en" else f"{when.day}.{when.month}.{when.year}"
 
 
 def span(low: int, high: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pandas as pd
@@ -20,16 +21,26 @@ _SAID = ["organization", "domain", "agreement", "role", "state", "detail", "post
          "mandate_source", "source"]
 
 
-def cells_of_map(network: Network) -> list[Record]:
-    """Give every cell that must be filled, or of which something is said, as a record; sorted.
+CELL = ("organization", "domain", "state", "detail", "host", "deputy")
+"""What the page knows of a cell, in this order; `deputy` is the state of the deputy's cell."""
 
-    Keys: `organization`, `domain`, `state`, `detail`, `host` and `deputy` (the state of the deputy's cell); what is
-    blank is left out.
+
+def cells_of_map(network: Network, drawn: Collection[str]) -> list[list[Any]]:
+    """Give every cell that must be filled, or of which something is said, as its values; sorted.
+
+    `drawn` are the ids of the picture: the cells of others are left out. Blank values at the end are too.
     """
     cells = cells_of(network, "responsible")
     cells = cells.assign(deputy=cells_of(network, "deputy")["state"])
     cells = cells[cells["required"] | cells["row"]].reset_index()
-    return _records(cells[["organization", "domain", "state", "detail", "host", "deputy"]])
+    cells = cells[cells["organization"].isin(drawn) & cells["domain"].isin(drawn)]
+    return [_short(row) for row in cells[list(CELL)].itertuples(index=False)]
+
+
+def _short(values: Iterable[Any]) -> list[Any]:
+    known = [None if pd.isna(value) else value for value in values]
+    said = [place for place, value in enumerate(known) if value is not None]
+    return known[:max(said, default=-1) + 1]
 
 
 def duties_of(network: Network, *, persons: bool) -> list[Record]:

@@ -56,11 +56,11 @@ def _handled(network: Network) -> DataFrame:
 
 
 def _cells(network: Network) -> DataFrame:
-    """One line for each cell that must be filled or of which something is said."""
+    """One line for each cell of which something is known; the page draws the others from its cells, on demand."""
     cells = network.cells
     cells = cells[(cells["role"] == "responsible") & (cells["required"] | cells["row"])]
-    cells = cells[cells["state"] != "not_applicable"]
-    kind = cells["state"].map({"named": "named", "vacant": "missing", "none": "missing", "unknown": "unknown"})
+    cells = cells[cells["state"].isin(["named", "vacant", "none"])]
+    kind = cells["state"].map({"named": "named", "vacant": "missing", "none": "missing"})
     return cells.assign(one=cells["organization"], other=cells["domain"], kind=kind, state=cells["detail"])
 
 

@@ -56,10 +56,12 @@ def _data(report: Report, layout: str, domains: Collection[str] | None, lang: st
     """Gather all that the page shows; the names of the keys are the page's own vocabulary."""
     picture = picture_of(report.network, domains)
     nodes, edges = carried(plain(picture.nodes), plain(picture.edges))
+    drawn = {node["id"] for node in picture.nodes}
     return {
         "schema": _SCHEMA, "about": _about(report, layout, lang), "nodes": nodes, "edges": edges,
         **_background(picture), **_concerns(report), "headlines": headlines_of(report),
-        "cells": cells_of_map(report.network), "duties": duties_of(report.network, persons=True), "words": words(),
+        "cells": cells_of_map(report.network, drawn), "duties": duties_of(report.network, persons=True),
+        "words": words(),
     }
 
 

@@ -1,7 +1,8 @@
-"""Springs and repulsion for very many nodes: crowding is felt through a grid, so that nobody is compared with everybody."""
+"""Springs and repulsion for very many nodes: crowding is felt through a grid, nobody is compared with everybody."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,28 +72,27 @@ def seated(points: Floats, room: float) -> Floats:
     order = np.argsort(np.hypot(points[:, 0], points[:, 1]), kind="stable")
     taken: set[tuple[int, int]] = set()
     settled = np.empty_like(points)
-    rings: dict[int, list[tuple[int, int]]] = {}
     for node in order:
         row = round(points[node, 1] / (room * _ROW))
         column = round(points[node, 0] / room - (row % 2) / 2)
-        seat = _free((column, row), taken, rings)
+        seat = _free((column, row), taken)
         taken.add(seat)
         settled[node] = (seat[0] + (seat[1] % 2) / 2) * room, seat[1] * room * _ROW
     return settled
 
 
-def _free(wanted: tuple[int, int], taken: set[tuple[int, int]],
-          rings: dict[int, list[tuple[int, int]]]) -> tuple[int, int]:
+def _free(wanted: tuple[int, int], taken: set[tuple[int, int]]) -> tuple[int, int]:
     """Find the nearest seat that is not taken, square ring by square ring."""
     far = 0
     while True:
-        for column, row in rings.setdefault(far, _ring(far)):
+        for column, row in _ring(far):
             seat = wanted[0] + column, wanted[1] + row
             if seat not in taken:
                 return seat
         far += 1
 
 
+@cache
 def _ring(far: int) -> list[tuple[int, int]]:
     """List the steps to the squares of a ring, nearest first."""
     steps = [(column, row) for column in range(-far, far + 1) for row in range(-far, far + 1)

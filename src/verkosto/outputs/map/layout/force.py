@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _GOLDEN = np.pi * (3 - np.sqrt(5))
-_ROUNDS, _GRAVITY, _CROWD = 400, 0.3, 800
+_ROUNDS, _GRAVITY = 400, 0.3
+_CROWD, _DEAREST = 700, 8e7
+"""From how many nodes on crowding is felt through a grid, and how many pairs are compared at most before that."""
 _ROOM = 1.2
 """How much larger a picture is than all its labels together."""
 _ROW, _COLUMN, _HEAD, _COLUMNS = 22.0, 236.0, 34.0, 3
@@ -29,15 +31,21 @@ def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tup
     """
     tied = np.isin(np.arange(len(shapes)), pairs)
     core = [shape for shape, is_tied in zip(shapes, tied, strict=True) if is_tied]
-    loose = Listing(tuple(shape for shape, is_tied in zip(shapes, tied, strict=True) if not is_tied), _COLUMN, _ROW,
-                    longest=max(1, -(-int((~tied).sum()) // _COLUMNS)), radius=8.0)
+    loose = _loose([shape for shape, is_tied in zip(shapes, tied, strict=True) if not is_tied])
     stage = _stage(core, loose.height + _HEAD if loose.members else 0.0)
     points = _settled(_renumbered(pairs, tied), strength, core, stage) if core else np.zeros((0, 2))
     spots = {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(core, points, strict=True)}
     if not loose.members:
         return spots, []
-    listed, frame = loose.set_out("map.no-relations", -loose.width / 2, stage[1] / 2 + _HEAD if core else 0.0)
+    bottom = max([stage[1] / 2, *(spot.y for spot in spots.values())])
+    listed, frame = loose.set_out("map.no-relations", -loose.width / 2, bottom + _HEAD if core else 0.0)
     return {**spots, **listed}, [frame]
+
+
+def _loose(shapes: list[Shape]) -> Listing:
+    """List nodes without springs in as many columns as make it about as wide as the picture."""
+    columns = max(_COLUMNS, round(len(shapes) ** 0.5 * 2 * (_ROW / _COLUMN) ** 0.5))
+    return Listing(tuple(shapes), _COLUMN, _ROW, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
 
 
 def _renumbered(pairs: NDArray[np.intp], kept: NDArray[np.bool_]) -> NDArray[np.intp]:
@@ -68,7 +76,7 @@ def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> 
     """Settle very many nodes: each gets room for its sign, names are shown as one comes nearer."""
     points = settle_crowd(pairs, strength, _spiral(np.ones(len(shapes))))
     room = 3 * float(np.mean([shape.radius for shape in shapes]))
-    wide = room * len(shapes) ** 0.5 / 2 * _ROOM
+    wide = room * len(shapes) ** 0.5
     stretch = np.array([(STAGE[0] / STAGE[1]) ** 0.5, (STAGE[1] / STAGE[0]) ** 0.5])
     return np.asarray(np.round(seated(points * wide * stretch, room), 1) + 0.0)
 
@@ -76,31 +84,29 @@ def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> 
 def _spiral(mass: Floats) -> Floats:
     """Start with the heaviest nodes in the middle and the others around them, evenly spread."""
     place = np.argsort(np.argsort(-mass, kind="stable"), kind="stable")
-    return np.asarray(np.sqrt(place + 0.5)[:, None] * np.column_stack([np.cos(place * _GOLDEN), np.sin(place * _GOLDEN)]))
+    angle = place * _GOLDEN
+    return np.asarray(np.sqrt(place + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]))
 
 
 def _simulated(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
-    weight = _weights(pairs, strength, count)
+    weight = np.zeros((count, count))
+    np.add.at(weight, (pairs[:, 0], pairs[:, 1]), strength)
+    weight += weight.T
     mass = 1.0 + weight.sum(axis=1)
     points = _spiral(mass)
-    for step in range(_ROUNDS):
+    rounds = int(min(_ROUNDS, _DEAREST / count**2))
+    for step in range(rounds):
         move = _forces(points, weight, mass) / mass[:, None]
         length = np.hypot(move[:, 0], move[:, 1])
-        limit = 0.6 * (1 - step / _ROUNDS) + 0.01
+        limit = 0.6 * (1 - step / rounds) + 0.01
         points += move * np.minimum(1.0, limit / np.maximum(length, 1e-12))[:, None]
     return points
 
 
-def _weights(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
-    weight: Floats = np.zeros((count, count))
-    np.add.at(weight, (pairs[:, 0], pairs[:, 1]), strength)
-    return weight + weight.T
-
-
 def _forces(points: Floats, weight: Floats, mass: Floats) -> Floats:
     """Give the force on every node: repulsion m·m/d, springs w·d, and a pull towards the middle."""
-    gaps = points[:, None, :] - points[None, :, :]
-    square = np.maximum((gaps**2).sum(axis=2), 0.01)
+    wide, high = (points[:, None, axis] - points[None, :, axis] for axis in range(2))
+    square = np.maximum(wide * wide + high * high, 0.01)
     factor = mass[:, None] * mass[None, :] / square - weight
-    pull: Floats = (gaps * factor[..., None]).sum(axis=1)
-    return pull - _GRAVITY * mass[:, None] * points
+    force = np.column_stack([(wide * factor).sum(axis=1), (high * factor).sum(axis=1)])
+    return np.asarray(force - _GRAVITY * mass[:, None] * points)

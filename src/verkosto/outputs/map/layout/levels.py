@@ -98,5 +98,5 @@ def _ordered(lists: dict[str, list[str]], neighbours: Mapping[str, list[str]]) -
             around = {node: [place[each] for each in neighbours.get(node, ()) if each in place and each not in own]
                       for node in members}
             middle = {node: sum(near) / len(near) if near else place[node] for node, near in around.items()}
-            lists[key] = sorted(members, key=lambda node: (round(middle[node], 6), members.index(node)))
+            lists[key] = sorted(members, key=lambda node: round(middle[node], 6))
     return lists

@@ -5,19 +5,29 @@ import { shownNodes } from "./visibility.js";
 
 /** What tests and scripts may call. */
 
-/** When the picture next stands: after the frame that paints what has changed. @returns {Promise<void>} */
-export const painted = () => new Promise((resolve) => {
-  const timer = setTimeout(resolve, 250);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    clearTimeout(timer);
-    resolve();
-  }));
-});
+/**
+ * When the picture next stands: after the frame that paints what has changed.
+ *
+ * @returns {Promise<void>}
+ */
+export const painted = () =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 250);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
 
 /** @param {string} value @param {string[]} known */
 const isKnown = (value, known) => known.includes(value);
 
-/** @param {Promise<void>} ready @param {() => Promise<void>} settled resolves when a flight of nodes has ended */
+/**
+ * @param {Promise<void>} ready
+ * @param {() => Promise<void>} settled resolves when a flight of nodes has ended
+ */
 export function publish(ready, settled) {
   const api = Object.freeze({
     ready,
@@ -50,4 +60,3 @@ export function publish(ready, settled) {
   });
   Object.defineProperty(window, "verkosto", { value: api });
 }
-

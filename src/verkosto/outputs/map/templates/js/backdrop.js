@@ -1,6 +1,6 @@
 import { data } from "./data.js";
 import { framesOf, windowOf } from "./frames.js";
-import { shortened } from "./labels.js";
+import { shortened } from "./measure.js";
 import { word } from "./text.js";
 import { colour, font } from "./theme.js";
 
@@ -13,7 +13,11 @@ export function paintBackdrop(context, scale, zoom = 1) {
   for (const frame of framesOf()) paintFrame(context, frame, scale, zoom);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} scale @param {[number, number, number, number]} seen */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} scale
+ * @param {[number, number, number, number]} seen
+ */
 function paintCountry(context, scale, [left, top, right, bottom]) {
   context.save();
   context.beginPath();
@@ -32,7 +36,12 @@ function paintCountry(context, scale, [left, top, right, bottom]) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {import("./frames.js").Frame} frame @param {number} scale @param {number} zoom */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./frames.js").Frame} frame
+ * @param {number} scale
+ * @param {number} zoom
+ */
 function paintFrame(context, [caption, x, y, width, height], scale, zoom) {
   context.beginPath();
   context.roundRect(x, y, width, height, 12);

@@ -6,8 +6,8 @@
  * @typedef {"network" | "matrix" | "table"} View
  * @typedef {"error" | "warning" | "notice" | "info" | "none"} Severity
  * @typedef {Record<string, string>} Text a text by language
- * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the room
- *   for the label (below 0 on the left) and its height
+ * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the
+ *   room for the label (below 0 on the left) and its height
  * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain: string | null, message: number,
  *   remedy: number, sources: string[] }} Finding
  * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number,
@@ -15,7 +15,8 @@
  * @typedef {{ id: string, title: number, counts?: Record<string, number>, why?: number }} Analysis
  * @typedef {{ id: string, true?: number, false?: number, unknown?: number, nodes?: string[], city?: string,
  *   detail?: string }} Headline
- * @typedef {{ organization: string, domain: string, state: string, detail?: string, host?: string, deputy?: string }} Cell
+ * @typedef {{ organization: string, domain: string, state: string, detail?: string, host?: string,
+ *   deputy?: string }} Cell
  * @typedef {{ organization: string, domain?: string, agreement?: string, role: string, state: string, detail?: string,
  *   post?: string, person?: string, mandate?: string, mandate_source?: string, source?: string }} Duty
  * @typedef {{ id: string, from: string, to: string, kind: string, state?: string, level?: string, count?: number,
@@ -51,8 +52,17 @@ function nodeOf(raw) {
   const status = raw.facts.find((/** @type {[string, any]} */ fact) => fact[0] === "status");
   const draft = status !== undefined && ["draft", "in_decision"].includes(status[1]);
   return {
-    ...raw, x: raw.at.force[0], y: raw.at.force[1], radius: raw.at.force[2], severity: "none", findings: [], questions: [], duties: [], lines: [],
-    pending: draft || raw.standing === "silent", shown: true,
+    ...raw,
+    x: raw.at.force[0],
+    y: raw.at.force[1],
+    radius: raw.at.force[2],
+    severity: "none",
+    findings: [],
+    questions: [],
+    duties: [],
+    lines: [],
+    pending: draft || raw.standing === "silent",
+    shown: true,
   };
 }
 
@@ -60,10 +70,28 @@ function readNodes() {
   for (const raw of data.nodes) nodes.set(raw.id, nodeOf(raw));
 }
 
+function readCells() {
+  for (const [organization, domain, state, detail, host, deputy] of data.cells) {
+    cells.set(cellKey(organization, domain), { organization, domain, state, detail, host, deputy });
+  }
+}
+
+/** What nobody has said: a line for every cell that is not known. */
+const unknownLines = () =>
+  [...cells.values()]
+    .filter((cell) => cell.state === "unknown")
+    .map((cell, place) => ({
+      id: `unknown:${place}`,
+      from: cell.organization,
+      to: cell.domain,
+      kind: "unknown",
+      state: cell.detail,
+    }));
+
 function readLines() {
   /** @type {Map<string, Line[]>} */
   const parallel = new Map();
-  for (const raw of data.edges) {
+  for (const raw of [...data.edges, ...unknownLines()]) {
     const one = nodes.get(raw.from);
     const other = nodes.get(raw.to);
     if (!one || !other) continue;
@@ -91,7 +119,6 @@ function readConcerns() {
     for (const id of finding.marks) mark(nodes.get(id), finding.severity);
   }
   for (const question of data.questions) nodes.get(question.ask)?.questions.push(question);
-  for (const cell of data.cells) cells.set(cellKey(cell.organization, cell.domain), cell);
   for (const duty of data.duties) nodes.get(duty.organization)?.duties.push(duty);
 }
 
@@ -101,6 +128,7 @@ function mark(node, severity) {
 }
 
 readNodes();
+readCells();
 readLines();
 readConcerns();
 

@@ -3,7 +3,7 @@ import { across, lines, nodes } from "./data.js";
 import { element, link, source } from "./dom.js";
 import { cellList, dutiesFor, dutyList, otherDuties } from "./duties.js";
 import { kindIcon, lineIcon, standingIcon } from "./icons.js";
-import { isPending } from "./painter.js";
+import { isPending } from "./strokes.js";
 import { change, state } from "./state.js";
 import { day, hasWord, inOrder, kindOf, legendKind, nameOf, number, word } from "./text.js";
 
@@ -12,11 +12,19 @@ import { day, hasWord, inOrder, kindOf, legendKind, nameOf, number, word } from 
 /** @typedef {Node | string | null} Shown */
 
 /** @param {string} title @param {(Node | null)[]} content */
-const section = (title, content) => (content.length ? element("section", {}, element("h3", {}, title), ...content) : null);
+const section = (title, content) =>
+  content.length ? element("section", {}, element("h3", {}, title), ...content) : null;
 
-const back = () => link(`← ${word("panel.close")}`, () => change({ selected: null, line: null, topic: null, cell: null }), { class: "link back" });
+const back = () =>
+  link(`← ${word("panel.close")}`, () => change({ selected: null, line: null, topic: null, cell: null }), {
+    class: "link back",
+  });
 
-/** @type {Record<string, (value: any, node: import("./data.js").Node) => Shown>} how facts that are no plain text are written */
+/**
+ * How facts that are no plain text are written.
+ *
+ * @type {Record<string, (value: any, node: import("./data.js").Node) => Shown>}
+ */
 const WRITTEN = {
   population: (value, node) => {
     const year = node.facts.find(([key]) => key === "population_year");
@@ -40,7 +48,11 @@ const HIDDEN = new Set(["population_year"]);
 /** @param {import("./data.js").Node} node @returns {[string, Shown][]} */
 function facts(node) {
   /** @type {[string, Shown][]} */
-  const rows = node.facts.filter(([key, value]) => !HIDDEN.has(key) && !(key === "county" && value === node.id) && !(key === "sami_homeland" && value === "no"))
+  const rows = node.facts
+    .filter(
+      ([key, value]) =>
+        !HIDDEN.has(key) && !(key === "county" && value === node.id) && !(key === "sami_homeland" && value === "no"),
+    )
     .map(([key, value]) => [word(`fact.${key}`), WRITTEN[key]?.(value, node) ?? String(value)]);
   if (node.level) rows.unshift([word("fact.level"), word(`level.${node.level}`)]);
   const names = [...new Set(Object.values(node.names))].filter((name) => name !== nameOf(node));
@@ -49,9 +61,19 @@ function facts(node) {
 }
 
 /** @param {[string, Shown][]} rows */
-const list = (rows) => element("dl", {}, rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
+const list = (rows) =>
+  element(
+    "dl",
+    {},
+    rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]),
+  );
 
-/** How a line is told from one of its ends. @param {import("./data.js").Line} line @param {import("./data.js").Node} node */
+/**
+ * How a line is told from one of its ends.
+ *
+ * @param {import("./data.js").Line} line
+ * @param {import("./data.js").Node} node
+ */
 export function relation(line, node) {
   const key = `state.${line.state}`;
   const tone = line.kind === "structure" || !line.state || !hasWord(key) ? "" : ` (${word(key)})`;
@@ -59,14 +81,26 @@ export function relation(line, node) {
   return word(`tells.${line.kind}.${line.one === node ? "from" : "to"}`) + tone;
 }
 
-/** The relations beside responsibilities, which have a list of their own. @param {import("./data.js").Node} node */
+/**
+ * The relations beside responsibilities, which have a list of their own.
+ *
+ * @param {import("./data.js").Node} node
+ */
 function relations(node) {
   const own = node.lines.filter((line) => across(line, node).shown && !isOfCell(line));
-  own.sort((one, other) => one.kind.localeCompare(other.kind) || inOrder(nameOf(across(one, node)), nameOf(across(other, node))));
+  own.sort(
+    (one, other) =>
+      one.kind.localeCompare(other.kind) || inOrder(nameOf(across(one, node)), nameOf(across(other, node))),
+  );
   return own.map((line) => {
     const other = across(line, node);
-    return element("li", {}, kindIcon(legendKind(other), other.pending), element("div", {}, nameLink(other),
-      element("span", { class: "who" }, relation(line, node))), lineIcon(line.kind, isPending(line)));
+    return element(
+      "li",
+      {},
+      kindIcon(legendKind(other), other.pending),
+      element("div", {}, nameLink(other), element("span", { class: "who" }, relation(line, node))),
+      lineIcon(line.kind, isPending(line)),
+    );
   });
 }
 
@@ -79,7 +113,12 @@ function sources(node) {
   return [...new Set(texts.filter(Boolean))].map((text) => element("li", {}, source(String(text))));
 }
 
-/** Who answers for what here, or who answers for this. @param {import("./data.js").Node} node @returns {Node[]} */
+/**
+ * Who answers for what here, or who answers for this.
+ *
+ * @param {import("./data.js").Node} node
+ * @returns {Node[]}
+ */
 function duties(node) {
   const listed = node.group === "agreement" ? dutiesFor(node) : cellList(node);
   const others = otherDuties(node);
@@ -95,33 +134,57 @@ export function nodePanel(id) {
   const said = duties(node);
   const related = relations(node);
   const from = sources(node);
-  return /** @type {Node[]} */ ([
-    back(), element("h2", { id: "panel-title" }, nameOf(node)),
-    element("p", { class: "kind" }, kindIcon(legendKind(node), node.pending), kindOf(node)),
-    node.standing ? element("p", { class: "kind" }, standingIcon(node.standing), word(`standing.${node.standing}`)) : null,
-    section(word("panel.findings"), found.length ? shortList(found, 20, "findings") : [element("p", { class: "quiet" }, word("panel.no-findings-here"))]),
-    section(word("panel.questions"), asked.length ? shortList(asked, 6, "questions") : []),
-    section(word("panel.duties"), said),
-    section(word("panel.relations"), related.length ? shortList(related, 40, "related") : [element("p", { class: "quiet" }, word("panel.no-relations"))]),
-    section(word("panel.facts"), [list(facts(node))]),
-    section(word("panel.note"), node.note ? [element("p", {}, node.note)] : []),
-    section(word("panel.sources"), from.length ? shortList(from, 8, "list") : []),
-  ].filter(Boolean));
+  return /** @type {Node[]} */ (
+    [
+      back(),
+      element("h2", { id: "panel-title" }, nameOf(node)),
+      element("p", { class: "kind" }, kindIcon(legendKind(node), node.pending), kindOf(node)),
+      node.standing
+        ? element("p", { class: "kind" }, standingIcon(node.standing), word(`standing.${node.standing}`))
+        : null,
+      section(
+        word("panel.findings"),
+        found.length
+          ? shortList(found, 20, "findings")
+          : [element("p", { class: "quiet" }, word("panel.no-findings-here"))],
+      ),
+      section(word("panel.questions"), asked.length ? shortList(asked, 6, "questions") : []),
+      section(word("panel.duties"), said),
+      section(
+        word("panel.relations"),
+        related.length
+          ? shortList(related, 40, "related")
+          : [element("p", { class: "quiet" }, word("panel.no-relations"))],
+      ),
+      section(word("panel.facts"), [list(facts(node))]),
+      section(word("panel.note"), node.note ? [element("p", {}, node.note)] : []),
+      section(word("panel.sources"), from.length ? shortList(from, 8, "list") : []),
+    ].filter(Boolean)
+  );
 }
 
 /** @param {string} id @returns {Node[]} */
 export function linePanel(id) {
   const line = lines.find((each) => each.id === id);
   if (!line) return [];
-  const ends = [line.one, line.other].map((node) => element("li", {}, kindIcon(legendKind(node), node.pending), element("div", {}, nameLink(node))));
-  return /** @type {Node[]} */ ([
-    back(), element("h2", { id: "panel-title" }, word(`line.${line.kind}`)),
-    line.state && hasWord(`state.${line.state}`) ? element("p", { class: "kind" }, word(`state.${line.state}`)) : null,
-    line.state && hasWord(`detail.${line.state}`) ? element("p", { class: "kind" }, word(`detail.${line.state}`)) : null,
-    line.level ? element("p", { class: "kind" }, word(`level.${line.level}`)) : null,
-    element("ul", { class: "related" }, ends),
-    section(word("panel.sources"), line.cited ? [element("p", {}, source(line.cited))] : []),
-  ].filter(Boolean));
+  const ends = [line.one, line.other].map((node) =>
+    element("li", {}, kindIcon(legendKind(node), node.pending), element("div", {}, nameLink(node))),
+  );
+  return /** @type {Node[]} */ (
+    [
+      back(),
+      element("h2", { id: "panel-title" }, word(`line.${line.kind}`)),
+      line.state && hasWord(`state.${line.state}`)
+        ? element("p", { class: "kind" }, word(`state.${line.state}`))
+        : null,
+      line.state && hasWord(`detail.${line.state}`)
+        ? element("p", { class: "kind" }, word(`detail.${line.state}`))
+        : null,
+      line.level ? element("p", { class: "kind" }, word(`level.${line.level}`)) : null,
+      element("ul", { class: "related" }, ends),
+      section(word("panel.sources"), line.cited ? [element("p", {}, source(line.cited))] : []),
+    ].filter(Boolean)
+  );
 }
 
 /** The panel of whatever is selected, or null. */

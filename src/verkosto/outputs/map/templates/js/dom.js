@@ -6,12 +6,19 @@
  * @typedef {{ class?: string | null, on?: Record<string, (event: any) => void>, [name: string]: any }} Attributes
  */
 
-/** Make an element. @param {string} tag @param {Attributes} [attributes] @param {...Children} children */
+/**
+ * Make an element.
+ *
+ * @param {string} tag
+ * @param {Attributes} [attributes]
+ * @param {...Children} children
+ */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "on") for (const [event, act] of Object.entries(value)) made.addEventListener(event, act);
-    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : String(value));
+    else if (value !== null && value !== undefined && value !== false)
+      made.setAttribute(name, value === true ? "" : String(value));
   }
   for (const child of /** @type {Child[]} */ (children.flat(2))) {
     if (child !== null && child !== undefined && child !== false) {
@@ -46,9 +53,17 @@ export function webAddress(text) {
 /** A source: a link when it is a web address, else its text. @param {string} text */
 export function source(text) {
   const address = webAddress(text);
-  return address ? element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text) : element("span", {}, text);
+  return address
+    ? element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text)
+    : element("span", {}, text);
 }
 
-/** A button that looks like a link. @param {string} text @param {() => void} act @param {Attributes} [attributes] */
+/**
+ * A button that looks like a link.
+ *
+ * @param {string} text
+ * @param {() => void} act
+ * @param {Attributes} [attributes]
+ */
 export const link = (text, act, attributes = {}) =>
   element("button", { type: "button", class: "link", ...attributes, on: { click: act } }, text);

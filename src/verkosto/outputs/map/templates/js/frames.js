@@ -8,5 +8,9 @@ import { state } from "./state.js";
 /** @returns {Frame[]} */
 export const framesOf = () => data.frames[state.layout] ?? [];
 
-/** The part of the country that the geographic layout shows: left, top, right, bottom; null in other layouts. @returns {[number, number, number, number] | null} */
+/**
+ * The part of the country that the geographic layout shows: left, top, right, bottom; null in other layouts.
+ *
+ * @returns {[number, number, number, number] | null}
+ */
 export const windowOf = () => (state.layout === "geo" && data.chart ? data.chart.window : null);

@@ -6,12 +6,32 @@ import { colour } from "./theme.js";
 
 /** @type {Record<string, string>} */
 const SHAPES = {
-  municipality: "circle", county: "square", regional_council: "hexagon", joint_authority: "pentagon",
-  employment_area: "octagon", state: "triangle", national: "triangle-down", association: "star", parish: "cross",
-  company: "diamond", education: "house", other: "ring", body: "table", agreement: "sheet", domain: "box",
+  municipality: "circle",
+  county: "square",
+  regional_council: "hexagon",
+  joint_authority: "pentagon",
+  employment_area: "octagon",
+  state: "triangle",
+  national: "triangle-down",
+  association: "star",
+  parish: "cross",
+  company: "diamond",
+  education: "house",
+  other: "ring",
+  body: "table",
+  agreement: "sheet",
+  domain: "box",
 };
 
-/** @param {Context} context @param {number} corners @param {number} x @param {number} y @param {number} radius @param {number} turn @param {number} [inner] */
+/**
+ * @param {Context} context
+ * @param {number} corners
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {number} turn
+ * @param {number} [inner]
+ */
 function polygon(context, corners, x, y, radius, turn, inner = 1) {
   const steps = inner === 1 ? corners : corners * 2;
   for (let step = 0; step < steps; step += 1) {
@@ -57,7 +77,11 @@ const OUTLINES = {
   },
 };
 
-/** Marks inside a shape that tell bodies, domains and agreements apart from organisations. @type {Record<string, (context: Context, x: number, y: number, r: number) => void>} */
+/**
+ * Marks inside a shape that tell bodies, domains and agreements apart from organisations.
+ *
+ * @type {Record<string, (context: Context, x: number, y: number, r: number) => void>}
+ */
 const MARKS = {
   table: (c, x, y, r) => {
     for (const step of [-1, 0, 1]) {
@@ -82,13 +106,30 @@ const MARKS = {
   },
 };
 
-/** Trace the outline of a kind. @param {Context} context @param {string} kind @param {number} x @param {number} y @param {number} radius */
+/**
+ * Trace the outline of a kind.
+ *
+ * @param {Context} context
+ * @param {string} kind
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
 export function trace(context, kind, x, y, radius) {
   context.beginPath();
   (OUTLINES[SHAPES[kind] ?? "ring"] ?? OUTLINES.ring)?.(context, x, y, radius);
 }
 
-/** Draw a node's sign; `pending` leaves it hollow and dashed. @param {Context} context @param {string} kind @param {number} x @param {number} y @param {number} radius @param {boolean} pending */
+/**
+ * Draw a node's sign; `pending` leaves it hollow and dashed.
+ *
+ * @param {Context} context
+ * @param {string} kind
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {boolean} pending
+ */
 export function glyph(context, kind, x, y, radius, pending) {
   const own = colour(`kind-${kind.replace("_", "-")}`);
   trace(context, kind, x, y, radius);
@@ -102,7 +143,14 @@ export function glyph(context, kind, x, y, radius, pending) {
   inside(context, kind, x, y, radius, pending ? own : "#fff");
 }
 
-/** @param {Context} context @param {string} kind @param {number} x @param {number} y @param {number} radius @param {string} ink */
+/**
+ * @param {Context} context
+ * @param {string} kind
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} ink
+ */
 function inside(context, kind, x, y, radius, ink) {
   const mark = MARKS[SHAPES[kind] ?? ""];
   if (!mark) return;
@@ -117,7 +165,15 @@ function inside(context, kind, x, y, radius, ink) {
 /** @type {Record<string, string>} */
 const SYMBOLS = { error: "!", warning: "!", notice: "•", info: "i" };
 
-/** Draw the sign of a severity: a shape, a colour and a symbol of its own. @param {Context} context @param {string} severity @param {number} x @param {number} y @param {number} r */
+/**
+ * Draw the sign of a severity: a shape, a colour and a symbol of its own.
+ *
+ * @param {Context} context
+ * @param {string} severity
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ */
 export function badge(context, severity, x, y, r) {
   context.beginPath();
   if (severity === "error") polygon(context, 8, x, y, r * 1.1, Math.PI / 8);

@@ -20,7 +20,8 @@ export function written() {
   if (state.view !== "network") said.set("view", state.view);
   if (state.layout !== data.about.layout) said.set("layout", state.layout);
   if (state.language !== data.about.lang) said.set("lang", state.language);
-  for (const facet of facets) if (!isSame(state.off[facet], usual[facet])) said.set(`no-${facet}`, [...state.off[facet]].sort().join(","));
+  for (const facet of facets)
+    if (!isSame(state.off[facet], usual[facet])) said.set(`no-${facet}`, [...state.off[facet]].sort().join(","));
   if (state.domains.size) said.set("domain", [...state.domains].sort().join(";"));
   if (state.county) said.set("county", state.county);
   return said.toString();
@@ -29,7 +30,12 @@ export function written() {
 /** @param {URLSearchParams} said @param {string} key @param {string[]} known */
 const oneOf = (said, key, known) => (known.includes(said.get(key) ?? "") ? said.get(key) : null);
 
-/** Read the address; what nobody knows is left out. @param {string} hash @returns {Partial<import("./state.js").State>} */
+/**
+ * Read the address; what nobody knows is left out.
+ *
+ * @param {string} hash
+ * @returns {Partial<import("./state.js").State>}
+ */
 export function read(hash) {
   const said = new URLSearchParams(hash.replace(/^#/, ""));
   const node = said.get("node");
@@ -41,10 +47,19 @@ export function read(hash) {
   const domains = (said.get("domain") ?? "").split(";").filter((id) => nodes.get(id)?.group === "domain");
   const county = said.get("county") ?? "";
   return /** @type {Partial<import("./state.js").State>} */ ({
-    selected: node !== null && nodes.has(node) ? node : null, line: oneOf(said, "line", lines.map((line) => line.id)),
+    selected: node !== null && nodes.has(node) ? node : null,
+    line: oneOf(
+      said,
+      "line",
+      lines.map((line) => line.id),
+    ),
     topic: oneOf(said, "topic", ["reported", ...data.headlines.map((/** @type {{ id: string }} */ each) => each.id)]),
-    view: oneOf(said, "view", VIEWS) ?? "network", layout: oneOf(said, "layout", LAYOUTS) ?? data.about.layout,
-    language: oneOf(said, "lang", LANGUAGES) ?? data.about.lang, off, domains: new Set(domains), county: nodes.get(county)?.kind === "county" ? county : "",
+    view: oneOf(said, "view", VIEWS) ?? "network",
+    layout: oneOf(said, "layout", LAYOUTS) ?? data.about.layout,
+    language: oneOf(said, "lang", LANGUAGES) ?? data.about.lang,
+    off,
+    domains: new Set(domains),
+    county: nodes.get(county)?.kind === "county" ? county : "",
   });
 }
 

@@ -5,7 +5,9 @@ import { hasWord, nameOf, nameOfId, number, word } from "./text.js";
 
 /** The strip under the title: who has answered, and the three questions of the mission in one line each. */
 
-/** @typedef {{ topic: string, label: string, value: string, note: string, tone: string, part?: number }} Tile */
+/**
+ * @typedef {{ topic: string, label: string, value: string, note: string, tone: string, part?: number }} Tile
+ */
 
 /** Of whom something is known although they have not answered. */
 function knownNames() {
@@ -18,20 +20,28 @@ function reported() {
   const [n = 0, all = 0] = data.about.reported.responsibilities ?? [];
   const seats = data.about.reported.seats ?? [0, all];
   const none = Object.values(data.about.reported).every(([answered]) => answered === 0);
-  const answers = none ? word("headline.reported.none")
+  const answers = none
+    ? word("headline.reported.none")
     : word("headline.reported.some", { responsibilities: `${n}/${all}`, seats: `${seats[0]}/${seats[1]}` });
   const known = knownNames();
   const note = n < all / 2 && known ? `${answers} ${word("headline.reported.known", { names: known })}` : answers;
   return {
-    topic: "reported", label: word("headline.reported"), value: word("headline.reported.value", { n: number(n), all: number(all) }),
-    note, tone: n === 0 ? "open" : n < all ? "part" : "good", part: all ? n / all : 0,
+    topic: "reported",
+    label: word("headline.reported"),
+    value: word("headline.reported.value", { n: number(n), all: number(all) }),
+    note,
+    tone: n === 0 ? "open" : n < all ? "part" : "good",
+    part: all ? n / all : 0,
   };
 }
 
 /** @param {import("./data.js").Headline} headline */
 const open = ({ id, unknown = 0 }) => (unknown ? word(`headline.open.${id}`, { n: number(unknown) }) : "");
 
-/** @param {import("./data.js").Headline} headline @returns {[string, string, string]} value, note, tone */
+/**
+ * @param {import("./data.js").Headline} headline
+ * @returns {[string, string, string]} value, note, tone
+ */
 function judged(headline) {
   const { id, true: found, false: refuted = 0, unknown = 0, nodes: concerned = [] } = headline;
   if (found === undefined) return [word("headline.not-evaluated"), "", "open"];
@@ -39,7 +49,9 @@ function judged(headline) {
   if (!found && unknown) return [word(refuted ? "headline.nobody-proven" : "headline.unknown"), open(headline), "open"];
   if (!found) return [word("headline.nobody"), "", "good"];
   const shown = id === "missing-responsible" ? 1 : 2;
-  const names = concerned.slice(0, shown).map(nameOfId).join(", ") + (concerned.length > shown ? ` +${concerned.length - shown}` : "");
+  const names =
+    concerned.slice(0, shown).map(nameOfId).join(", ") +
+    (concerned.length > shown ? ` +${concerned.length - shown}` : "");
   const value = id === "missing-responsible" ? word("headline.missing-responsible.value", { n: number(found) }) : names;
   const note = [id === "missing-responsible" ? names : "", open(headline)].filter(Boolean).join(" · ");
   return [value, note, id === "missing-responsible" ? "error" : "warning"];
@@ -55,20 +67,36 @@ function dominance({ true: found = 0, false: refuted = 0, unknown = 0, city, det
 }
 
 /** @returns {Tile[]} */
-const tiles = () => [reported(), ...data.headlines.map((/** @type {import("./data.js").Headline} */ headline) => {
-  const [value, note, tone] = judged(headline);
-  return { topic: headline.id, label: word(`headline.${headline.id}`), value, note, tone };
-})];
+const tiles = () => [
+  reported(),
+  ...data.headlines.map((/** @type {import("./data.js").Headline} */ headline) => {
+    const [value, note, tone] = judged(headline);
+    return { topic: headline.id, label: word(`headline.${headline.id}`), value, note, tone };
+  }),
+];
 
 /** @param {Tile} tile */
 function button({ topic, label, value, note, tone, part }) {
   const chosen = state.topic === topic;
-  const bar = part === undefined ? null : element("span", { class: "bar", "aria-hidden": "true" }, element("span", { class: "done" }));
+  const bar =
+    part === undefined
+      ? null
+      : element("span", { class: "bar", "aria-hidden": "true" }, element("span", { class: "done" }));
   if (bar) /** @type {HTMLElement} */ (bar.firstChild).style.width = `${Math.round((part ?? 0) * 100)}%`;
-  return element("button", {
-    type: "button", class: `tile ${tone}`, "aria-pressed": String(chosen), "data-topic": topic,
-    on: { click: () => change({ topic: chosen ? null : topic, selected: null, line: null, cell: null }) },
-  }, element("span", { class: "label" }, label), element("strong", {}, value), element("span", { class: "more" }, note), bar);
+  return element(
+    "button",
+    {
+      type: "button",
+      class: `tile ${tone}`,
+      "aria-pressed": String(chosen),
+      "data-topic": topic,
+      on: { click: () => change({ topic: chosen ? null : topic, selected: null, line: null, cell: null }) },
+    },
+    element("span", { class: "label" }, label),
+    element("strong", {}, value),
+    element("span", { class: "more" }, note),
+    bar,
+  );
 }
 
 export function showHeadlines() {

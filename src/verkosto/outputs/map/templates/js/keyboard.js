@@ -9,7 +9,13 @@ import { isDrawn, shownNodes } from "./visibility.js";
 /** @type {Record<string, [number, number]>} */
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** How far a node lies in a direction; sideways counts double, behind is nowhere. @param {import("./data.js").Node} from @param {import("./data.js").Node} to @param {[number, number]} direction */
+/**
+ * How far a node lies in a direction; sideways counts double, behind is nowhere.
+ *
+ * @param {import("./data.js").Node} from
+ * @param {import("./data.js").Node} to
+ * @param {[number, number]} direction
+ */
 function distance(from, to, [x, y]) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const ahead = dx * x + dy * y;
@@ -17,7 +23,11 @@ function distance(from, to, [x, y]) {
   return ahead <= 0 || aside > ahead * 2 ? Infinity : ahead + aside * 2;
 }
 
-/** @param {import("./data.js").Node} from @param {import("./data.js").Node[]} candidates @param {[number, number]} direction */
+/**
+ * @param {import("./data.js").Node} from
+ * @param {import("./data.js").Node[]} candidates
+ * @param {[number, number]} direction
+ */
 function nearest(from, candidates, direction) {
   let best;
   let least = Infinity;
@@ -28,11 +38,16 @@ function nearest(from, candidates, direction) {
   return best;
 }
 
-/** The nearest neighbour in a direction; where there is none, the nearest node. @param {[number, number]} direction */
+/**
+ * The nearest neighbour in a direction; where there is none, the nearest node.
+ *
+ * @param {[number, number]} direction
+ */
 function next(direction) {
   const shown = shownNodes();
   const from = state.selected ? nodes.get(state.selected) : undefined;
-  if (!from || !from.shown) return [...shown].sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y))[0];
+  if (!from || !from.shown)
+    return [...shown].sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y))[0];
   const neighbours = from.lines.filter(isDrawn).map((line) => across(line, from));
   return nearest(from, neighbours, direction) ?? nearest(from, shown, direction);
 }
@@ -40,7 +55,15 @@ function next(direction) {
 const clear = () => change({ selected: null, line: null, topic: null, cell: null });
 
 /** @type {Record<string, () => void>} */
-const ACTS = { "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), "−": () => zoom(0.8), 0: () => fit(), Escape: clear, Enter: () => byId("panel").focus() };
+const ACTS = {
+  "+": () => zoom(1.25),
+  "=": () => zoom(1.25),
+  "-": () => zoom(0.8),
+  "−": () => zoom(0.8),
+  0: () => fit(),
+  Escape: clear,
+  Enter: () => byId("panel").focus(),
+};
 
 byId("picture").addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

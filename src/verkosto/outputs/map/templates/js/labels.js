@@ -1,4 +1,6 @@
+import { board, meets } from "./board.js";
 import { framesOf } from "./frames.js";
+import { widthOf, wrapped } from "./measure.js";
 import { nodes } from "./data.js";
 import { state } from "./state.js";
 import { nameOf } from "./text.js";
@@ -8,68 +10,45 @@ import { colour, font } from "./theme.js";
  * Names beside the nodes, set so that none covers another. Everything is measured in pixels.
  *
  * @typedef {[number, number, number, number]} Box left, top, right, bottom
- * @typedef {{ node: import("./data.js").Node, lines: string[], width: number, height: number, size: number, weight: number,
- *   rank: number, x: number, y: number, reach: number, room: number }} Label
+ * @typedef {{ node: import("./data.js").Node, lines: string[], width: number, height: number, size: number,
+ *   weight: number, rank: number, x: number, y: number, reach: number, room: number }} Label
  */
 
-/** Size, weight and rank by kind; a higher rank is set first. @type {Record<string, [number, number, number]>} */
+/**
+ * Size, weight and rank by kind; a higher rank is set first.
+ *
+ * @type {Record<string, [number, number, number]>}
+ */
 const STYLES = {
-  county: [13.5, 700, 95], municipality: [12.5, 600, 80], regional_council: [12, 600, 72], body: [11.5, 500, 70],
-  agreement: [11.5, 500, 66], domain: [11.5, 500, 64], other: [11.5, 500, 55],
+  county: [13.5, 700, 95],
+  municipality: [12.5, 600, 80],
+  regional_council: [12, 600, 72],
+  body: [11.5, 500, 70],
+  agreement: [11.5, 500, 66],
+  domain: [11.5, 500, 64],
+  other: [11.5, 500, 55],
 };
 const FORCED = 900;
 const WIDEST = 140;
 const CHOSEN = 230;
-const GRID = 64;
-/** Who may choose when: those of high rank among all places, then everybody below the sign, where the layout keeps room, then the rest. @type {[number, number][]} */
-const TURNS = [[95, Infinity], [0, 1], [0, Infinity]];
+/**
+ * Who may choose when: those of high rank among all places, then everybody below the sign, where the layout keeps
+ * room, then the rest.
+ *
+ * @type {[number, number][]}
+ */
+const TURNS = [
+  [95, Infinity],
+  [0, 1],
+  [0, Infinity],
+];
 /** A list with less room than this shows no names. */
 const NARROWEST = 34;
 const FRAME = "frame";
 /** Beyond so many labels none is moved for another. */
 const MOST_MOVED = 160;
-/** How many names are tried at once. */
-const MOST = 450;
-
-/** @type {Map<string, number>} */
-const widths = new Map();
-
-/** @param {CanvasRenderingContext2D} context @param {string} text @param {string} style */
-function widthOf(context, text, style) {
-  const key = style + text;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  context.font = style;
-  const width = context.measureText(text).width;
-  widths.set(key, width);
-  return width;
-}
-
-/** Shorten a text to a width. @param {CanvasRenderingContext2D} context @param {string} text @param {string} style @param {number} widest */
-export function shortened(context, text, style, widest) {
-  if (widthOf(context, text, style) <= widest) return text;
-  let kept = [...text].slice(0, Math.max(1, Math.floor((text.length * widest) / widthOf(context, text, style)) + 2));
-  while (kept.length > 1 && widthOf(context, `${kept.join("").trimEnd()}…`, style) > widest) kept = kept.slice(0, -1);
-  return `${kept.join("").trimEnd()}…`;
-}
-
-/** Break a name into lines. @param {CanvasRenderingContext2D} context @param {string} text @param {string} style @param {number} widest @param {number} most */
-export function wrapped(context, text, style, widest, most) {
-  const words = [...text].length > 300 ? [[...text].slice(0, 300).join("")] : text.split(/(?<=[\s\-–])/u);
-  /** @type {string[]} */
-  const lines = [];
-  let current = "";
-  for (const word of words) {
-    if (current && widthOf(context, (current + word).trimEnd(), style) > widest) {
-      lines.push(current.trimEnd());
-      current = word;
-    } else current += word;
-  }
-  lines.push(current.trimEnd());
-  const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] = lines.slice(most - 1).join(" ");
-  return kept.map((line) => shortened(context, line, style, widest));
-}
+/** How many names are tried at once; in a crowd seen from far away they may cover signs. */
+const [MOST, CROWD] = [400, 1500];
 
 /** @param {import("./data.js").Node} node @param {Set<string> | null} focus */
 function rankOf(node, focus) {
@@ -86,7 +65,14 @@ function styleOf(node) {
   return /** @type {[number, number, number]} */ (style);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {import("./data.js").Node} node @param {number} scale @param {number} rank @param {number} zoom @returns {Label} */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./data.js").Node} node
+ * @param {number} scale
+ * @param {number} rank
+ * @param {number} zoom
+ * @returns {Label}
+ */
 function labelOf(context, node, scale, rank, zoom) {
   const [own, weight] = styleOf(node);
   const [, , , space = 0, gap = 0] = node.at[state.layout];
@@ -95,45 +81,22 @@ function labelOf(context, node, scale, rank, zoom) {
   const style = `${weight} ${size * zoom}px ${font}`;
   const chosen = node.id === state.hover || node.id === state.selected;
   const most = !room ? 3 : gap * scale < size * zoom * 2.6 ? 1 : 2;
-  const lines = chosen ? wrapped(context, nameOf(node), style, Math.max(Math.abs(room), CHOSEN * zoom), 6)
+  const lines = chosen
+    ? wrapped(context, nameOf(node), style, Math.max(Math.abs(room), CHOSEN * zoom), 6)
     : wrapped(context, nameOf(node), style, Math.abs(room) || WIDEST * zoom, most);
   const width = Math.max(...lines.map((line) => widthOf(context, line, style))) + 4;
   return {
-    node, lines, width, height: lines.length * size * zoom * 1.2, size: size * zoom, weight, room, rank,
-    x: node.x * scale, y: node.y * scale, reach: node.radius * scale + (node.id === state.selected ? 8 * scale + 4 : node.id === state.hover ? 5 * scale : 0),
-  };
-}
-
-/** @param {Box} one @param {Box} other */
-const meets = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
-
-/** Which boxes are taken, in a grid so that few are compared. */
-function board() {
-  /** @type {Map<string, [Box, unknown][]>} */
-  const squares = new Map();
-  /** @param {Box} box @returns {string[]} */
-  const keys = (box) => {
-    const found = [];
-    for (let column = Math.floor(box[0] / GRID); column <= Math.floor(box[2] / GRID); column += 1) {
-      for (let row = Math.floor(box[1] / GRID); row <= Math.floor(box[3] / GRID); row += 1) found.push(`${column} ${row}`);
-    }
-    return found;
-  };
-  return {
-    /** @param {Box} box @param {unknown} owner */
-    take(box, owner) {
-      for (const key of keys(box)) {
-        const square = squares.get(key);
-        if (square) square.push([box, owner]);
-        else squares.set(key, [[box, owner]]);
-      }
-    },
-    /** @param {unknown} owner */
-    leave(owner) {
-      for (const [key, square] of squares) squares.set(key, square.filter(([, each]) => each !== owner));
-    },
-    /** Whose boxes a box meets. @param {Box} box @returns {unknown[]} */
-    under: (box) => keys(box).flatMap((key) => (squares.get(key) ?? []).filter(([each]) => meets(each, box)).map(([, owner]) => owner)),
+    node,
+    lines,
+    width,
+    height: lines.length * size * zoom * 1.2,
+    size: size * zoom,
+    weight,
+    room,
+    rank,
+    x: node.x * scale,
+    y: node.y * scale,
+    reach: node.radius * scale + (node.id === state.selected ? 8 * scale + 4 : node.id === state.hover ? 5 * scale : 0),
   };
 }
 
@@ -145,9 +108,17 @@ function places({ node, x, y, width, height, reach, room }) {
   if (room) return [room < 0 ? left : right];
   const high = reach + 2;
   const [below, above] = [y + high, y - high - height];
-  const row = (/** @type {number} */ top, /** @type {number} */ shift) => /** @type {Box} */ ([x - width / 2 + shift, top, x + width / 2 + shift, top + height]);
+  const row = (/** @type {number} */ top, /** @type {number} */ shift) =>
+    /** @type {Box} */ ([x - width / 2 + shift, top, x + width / 2 + shift, top + height]);
   const shifts = [0.2, -0.2, 0.38, -0.38].map((part) => part * width);
-  return [row(below, 0), right, left, row(above, 0), ...shifts.map((shift) => row(below, shift)), ...shifts.map((shift) => row(above, shift))];
+  return [
+    row(below, 0),
+    right,
+    left,
+    row(above, 0),
+    ...shifts.map((shift) => row(below, shift)),
+    ...shifts.map((shift) => row(above, shift)),
+  ];
 }
 
 /** @param {Box} box @param {Box} view */
@@ -156,7 +127,7 @@ const within = (box, view) => box[0] >= view[0] && box[1] >= view[1] && box[2] <
 /**
  * Set and write the labels of what is shown.
  *
- * @param {import("./painter.js").Scene} scene @param {Box} view what can be seen, in map units
+ * @param {import("./strokes.js").Scene} scene @param {Box} view what can be seen, in map units
  * @param {number} [zoom] how much larger letters are than on the screen
  */
 export function paintLabels({ context, scale, focus }, view, zoom = 1) {
@@ -166,27 +137,42 @@ export function paintLabels({ context, scale, focus }, view, zoom = 1) {
   ranked.sort((one, other) => other.rank - one.rank || (one.node.id < other.node.id ? -1 : 1));
   const labels = ranked.slice(0, MOST).map(({ node, rank }) => labelOf(context, node, scale, rank, zoom));
   const seen = /** @type {Box} */ (view.map((edge) => edge * scale));
-  const placed = settled(labels, obstacles(shown, scale), seen);
+  const placed = settled(labels, obstacles(shown.length > CROWD && scale < 1 ? [] : shown, scale), seen);
   for (const [label, box] of [...placed].reverse()) write(context, scale, label, box);
 }
 
-/** What labels must keep away from: signs, and the frames of lists with their captions. @param {import("./data.js").Node[]} shown @param {number} scale */
+/**
+ * What labels must keep away from: signs, and the frames of lists with their captions.
+ *
+ * @param {import("./data.js").Node[]} shown
+ * @param {number} scale
+ */
 function obstacles(shown, scale) {
   const taken = board();
   for (const node of shown) {
     const [x, y, reach] = [node.x * scale, node.y * scale, node.radius * scale + 2];
     taken.take([x - reach, y - reach, x + reach, y + reach], node);
   }
-  for (const [, x, y, width, height] of framesOf()) taken.take([x * scale, y * scale - 20, (x + width) * scale, (y + height) * scale], FRAME);
+  for (const [, x, y, width, height] of framesOf())
+    taken.take([x * scale, y * scale - 20, (x + width) * scale, (y + height) * scale], FRAME);
   return taken;
 }
 
-/** Find a place for every label, as far as there is one. @param {Label[]} labels @param {ReturnType<typeof board>} taken @param {Box} seen @returns {Map<Label, Box>} */
+/**
+ * Find a place for every label, as far as there is one.
+ *
+ * @param {Label[]} labels
+ * @param {ReturnType<typeof board>} taken
+ * @param {Box} seen
+ * @returns {Map<Label, Box>}
+ */
 function settled(labels, taken, seen) {
   /** @type {Map<Label, Box>} */
   const placed = new Map();
   const fitting = (/** @type {Label} */ label, /** @type {number} */ options) =>
-    places(label).slice(0, options).find((each) => (label.room || within(each, seen)) && isFree(taken, each, label));
+    places(label)
+      .slice(0, options)
+      .find((each) => (label.room || within(each, seen)) && isFree(taken, each, label));
   const wanted = labels.filter((label) => !label.room || Math.abs(label.room) >= NARROWEST);
   for (const [rank, options] of TURNS) {
     for (const label of wanted) {
@@ -195,21 +181,35 @@ function settled(labels, taken, seen) {
     }
   }
   const left = wanted.filter((label) => !placed.has(label));
-  for (const label of left) if (placed.size < MOST_MOVED) makeRoom(label, placed, taken, seen);
-  for (const label of left) if (label.rank >= FORCED && !placed.has(label)) placed.set(label, /** @type {Box} */ (places(label)[0]));
+  if (labels.length < MOST_MOVED) for (const label of left) makeRoom(label, placed, taken, seen);
+  for (const label of left)
+    if (label.rank >= FORCED && !placed.has(label)) placed.set(label, /** @type {Box} */ (places(label)[0]));
   return placed;
 }
 
 /** @param {ReturnType<typeof board>} taken @param {Box} box @param {Label} label */
-const isFree = (taken, box, label) => taken.under(box).every((owner) => owner === label || owner === label.node || (label.room !== 0 && owner === FRAME));
+const isFree = (taken, box, label) =>
+  taken.under(box).every((owner) => owner === label || owner === label.node || (label.room !== 0 && owner === FRAME));
 
-/** @param {Map<Label, Box>} placed @param {ReturnType<typeof board>} taken @param {Label} label @param {Box} box */
+/**
+ * @param {Map<Label, Box>} placed
+ * @param {ReturnType<typeof board>} taken
+ * @param {Label} label
+ * @param {Box} box
+ */
 function put(placed, taken, label, box) {
   placed.set(label, box);
   taken.take(box, label);
 }
 
-/** Move one label that is in the way to another free place, so that both can be read. @param {Label} label @param {Map<Label, Box>} placed @param {ReturnType<typeof board>} taken @param {Box} seen */
+/**
+ * Move one label that is in the way to another free place, so that both can be read.
+ *
+ * @param {Label} label
+ * @param {Map<Label, Box>} placed
+ * @param {ReturnType<typeof board>} taken
+ * @param {Box} seen
+ */
 function makeRoom(label, placed, taken, seen) {
   for (const box of places(label)) {
     const owners = [...new Set(taken.under(box))].filter((owner) => owner !== label.node);
@@ -228,7 +228,12 @@ function makeRoom(label, placed, taken, seen) {
 /** @param {import("./data.js").Node} node @param {Box} view */
 const isNear = (node, view) => node.x >= view[0] && node.x <= view[2] && node.y >= view[1] && node.y <= view[3];
 
-/** A plate behind the name of what is chosen, so that it can be read over anything. @param {CanvasRenderingContext2D} context @param {Box} box */
+/**
+ * A plate behind the name of what is chosen, so that it can be read over anything.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Box} box
+ */
 function plate(context, [left, top, right, bottom]) {
   context.save();
   context.beginPath();
@@ -241,7 +246,12 @@ function plate(context, [left, top, right, bottom]) {
   context.restore();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} scale @param {Label} label @param {Box} box */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} scale
+ * @param {Label} label
+ * @param {Box} box
+ */
 function write(context, scale, label, box) {
   context.save();
   context.scale(1 / scale, 1 / scale);

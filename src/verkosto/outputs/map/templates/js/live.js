@@ -14,9 +14,14 @@ export function say(text) {
 export function saySelection() {
   const node = state.selected ? nodes.get(state.selected) : undefined;
   if (!node) return say(word("say.cleared"));
-  say(word("say.selected", {
-    name: nameOf(node), kind: kindOf(node), findings: number(node.findings.length), relations: number(node.lines.filter((line) => line.shown).length),
-  }));
+  say(
+    word("say.selected", {
+      name: nameOf(node),
+      kind: kindOf(node),
+      findings: number(node.findings.length),
+      relations: number(node.lines.filter((line) => line.shown).length),
+    }),
+  );
 }
 
 /** How much the filters leave, said and shown. @param {boolean} aloud */

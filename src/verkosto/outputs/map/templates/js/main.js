@@ -25,30 +25,53 @@ let flight = Promise.resolve();
 /** Write every fixed word of the page in the reader's language. */
 function showWords() {
   document.documentElement.lang = state.language;
-  for (const each of document.querySelectorAll("[data-word]")) each.textContent = word(/** @type {HTMLElement} */ (each).dataset.word ?? "");
-  for (const each of document.querySelectorAll("[data-label]")) each.setAttribute("aria-label", word(/** @type {HTMLElement} */ (each).dataset.label ?? ""));
+  for (const each of document.querySelectorAll("[data-word]"))
+    each.textContent = word(/** @type {HTMLElement} */ (each).dataset.word ?? "");
+  for (const each of document.querySelectorAll("[data-label]"))
+    each.setAttribute("aria-label", word(/** @type {HTMLElement} */ (each).dataset.label ?? ""));
   byId("as-of").textContent = word("page.as-of", { date: day(data.about.as_of) });
-  byId("size").textContent = word("page.size", Object.fromEntries(Object.entries(data.about.size).map(([key, value]) => [key, number(value)])));
+  byId("size").textContent = word(
+    "page.size",
+    Object.fromEntries(Object.entries(data.about.size).map(([key, value]) => [key, number(value)])),
+  );
   byId("search").setAttribute("placeholder", word("search.hint"));
   byId("fictional").hidden = !data.about.fictional;
 }
 
-/** @param {string} id @param {"view" | "layout" | "language"} key @param {[string, string][]} options value and label */
+/**
+ * @param {string} id
+ * @param {"view" | "layout" | "language"} key
+ * @param {[string, string][]} options value and label
+ */
 function showSwitch(id, key, options) {
   const focused = byId(id).contains(document.activeElement);
   const name = byId(id).querySelector("legend, .name");
-  const buttons = options.map(([value, text]) => element("button", {
-    type: "button", "data-value": value, "aria-pressed": String(state[key] === value), on: { click: () => change(/** @type {any} */ ({ [key]: value })) },
-  }, text));
+  const buttons = options.map(([value, text]) =>
+    element(
+      "button",
+      {
+        type: "button",
+        "data-value": value,
+        "aria-pressed": String(state[key] === value),
+        on: { click: () => change(/** @type {any} */ ({ [key]: value })) },
+      },
+      text,
+    ),
+  );
   byId(id).replaceChildren(.../** @type {Node[]} */ ([name, element("div", {}, buttons)].filter(Boolean)));
   if (focused) /** @type {HTMLElement | null} */ (byId(id).querySelector('[aria-pressed="true"]'))?.focus();
 }
 
 function showSwitches() {
-  const of = (/** @type {string} */ group, /** @type {string[]} */ values) => values.map((value) => /** @type {[string, string]} */ ([value, word(`${group}.${value}`)]));
+  const of = (/** @type {string} */ group, /** @type {string[]} */ values) =>
+    values.map((value) => /** @type {[string, string]} */ ([value, word(`${group}.${value}`)]));
   showSwitch("views", "view", of("view", ["network", "matrix", "table"]));
   showSwitch("layouts", "layout", of("layout", ["force", "geo", "levels"]));
-  showSwitch("languages", "language", [["fi", "FI"], ["sv", "SV"], ["en", "EN"]]);
+  showSwitch("languages", "language", [
+    ["fi", "FI"],
+    ["sv", "SV"],
+    ["en", "EN"],
+  ]);
 }
 
 /** Show the view that is chosen and only that one. */

@@ -8,10 +8,16 @@ import { inOrder, nameOf, number, word } from "./text.js";
 
 /** @typedef {import("./data.js").Node} Thing */
 
+/** The states that count. */
+const STATED = ["named", "vacant", "none", "unknown"];
+
 function organizations() {
   const asked = new Set([...cells.values()].map((cell) => cell.organization));
   const rows = [...nodes.values()].filter((node) => asked.has(node.id) && node.shown);
-  return rows.sort((one, other) => Number(other.kind === "county") - Number(one.kind === "county") || inOrder(nameOf(one), nameOf(other)));
+  return rows.sort(
+    (one, other) =>
+      Number(other.kind === "county") - Number(one.kind === "county") || inOrder(nameOf(one), nameOf(other)),
+  );
 }
 
 /** @param {Thing} node */
@@ -25,7 +31,9 @@ function domains() {
 
 /** @param {import("./data.js").Cell} cell */
 function spoken(cell) {
-  const who = dutiesOf(cell.organization, cell.domain).filter((duty) => duty.role === "responsible").map(carrier);
+  const who = dutiesOf(cell.organization, cell.domain)
+    .filter((duty) => duty.role === "responsible")
+    .map(carrier);
   return [cellWords(cell), ...(cell.state === "named" ? who : [])].join(": ");
 }
 
@@ -36,45 +44,126 @@ function field(row, column) {
   const chosen = state.selected === row.id && state.cell === column.id;
   const text = `${nameOf(row)}, ${nameOf(column)}: ${spoken(cell)}`;
   const act = () => change({ selected: row.id, cell: column.id, line: null, topic: null });
-  return element("td", { class: `${cell.state}${chosen ? " chosen" : ""}` }, element("button", {
-    type: "button", tabindex: -1, title: text, "aria-label": text, "data-row": row.id, "data-column": column.id, on: { click: act },
-  }, symbols[cell.state] ?? "", cell.state === "named" && cell.deputy === "named" ? element("sup", {}, "+") : null));
+  return element(
+    "td",
+    { class: `${cell.state}${chosen ? " chosen" : ""}` },
+    element(
+      "button",
+      {
+        type: "button",
+        tabindex: -1,
+        title: text,
+        "aria-label": text,
+        "data-row": row.id,
+        "data-column": column.id,
+        on: { click: act },
+      },
+      symbols[cell.state] ?? "",
+      cell.state === "named" && cell.deputy === "named" ? element("sup", {}, "+") : null,
+    ),
+  );
 }
 
 /** @param {import("./data.js").Cell[]} some */
-const share = (some) => `${number(some.filter((cell) => cell.state === "named").length)}/${number(some.filter((cell) => cell.state !== "not_applicable").length)}`;
+const share = (some) =>
+  [["named"], STATED].map((states) => number(some.filter((cell) => states.includes(cell.state)).length)).join("/");
 
 /** @param {Thing} row @param {Thing[]} columns */
 function line(row, columns) {
   const own = columns.flatMap((column) => cells.get(cellKey(row.id, column.id)) ?? []);
   const choose = () => change({ selected: row.id, cell: null, line: null, topic: null });
-  return element("tr", { class: state.selected === row.id ? "chosen" : null },
-    element("th", { scope: "row" }, element("button", { type: "button", class: "link", "data-node": row.id, on: { click: choose } }, nameOf(row))),
-    columns.map((column) => field(row, column)), element("td", { class: "total" }, share(own)));
+  return element(
+    "tr",
+    { class: state.selected === row.id ? "chosen" : null },
+    element(
+      "th",
+      { scope: "row" },
+      element("button", { type: "button", class: "link", "data-node": row.id, on: { click: choose } }, nameOf(row)),
+    ),
+    columns.map((column) => field(row, column)),
+    element("td", { class: "total" }, share(own)),
+  );
 }
 
 /** @param {Thing} column */
-const heading = (column) => element("th", { scope: "col", class: "turned" }, element("button", {
-  type: "button", class: "link", "data-node": column.id, on: { click: () => change({ selected: column.id, cell: null, line: null, topic: null }) },
-}, nameOf(column)));
+const heading = (column) =>
+  element(
+    "th",
+    { scope: "col", class: "turned" },
+    element(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-node": column.id,
+        on: { click: () => change({ selected: column.id, cell: null, line: null, topic: null }) },
+      },
+      nameOf(column),
+    ),
+  );
 
-const key = () => element("ul", { class: "key" }, Object.entries(symbols).map(([state_, sign]) =>
-  element("li", {}, element("span", { class: `sign ${state_}`, "aria-hidden": "true" }, sign), word(`cell.${state_}`))),
-element("li", {}, element("span", { class: "sign named", "aria-hidden": "true" }, "✓", element("sup", {}, "+")), `${word("cell.named")} + ${word("cell.deputy")}`));
+const key = () =>
+  element(
+    "ul",
+    { class: "key" },
+    Object.entries(symbols).map(([state_, sign]) =>
+      element(
+        "li",
+        {},
+        element("span", { class: `sign ${state_}`, "aria-hidden": "true" }, sign),
+        word(`cell.${state_}`),
+      ),
+    ),
+    element(
+      "li",
+      {},
+      element("span", { class: "sign named", "aria-hidden": "true" }, "✓", element("sup", {}, "+")),
+      `${word("cell.named")} + ${word("cell.deputy")}`,
+    ),
+  );
 
 /** @param {Thing[]} rows @param {Thing[]} columns */
 function totals(rows, columns) {
-  return element("tr", { class: "totals" }, element("th", { scope: "row" }, word("cell.named")), columns.map((column) =>
-    element("td", { class: "total" }, share(rows.flatMap((row) => cells.get(cellKey(row.id, column.id)) ?? [])))), element("td", {}));
+  return element(
+    "tr",
+    { class: "totals" },
+    element("th", { scope: "row" }, word("cell.named")),
+    columns.map((column) =>
+      element("td", { class: "total" }, share(rows.flatMap((row) => cells.get(cellKey(row.id, column.id)) ?? []))),
+    ),
+    element("td", {}),
+  );
 }
 
 export function showMatrix() {
   const [rows, columns] = [organizations(), domains()];
   if (!rows.length || !columns.length) return fill("matrix", element("p", { class: "quiet" }, word("matrix.empty")));
-  fill("matrix", key(), element("table", { class: "grid" },
-    element("caption", {}, word("matrix.caption"), element("span", { class: "hint" }, word("matrix.help"))),
-    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, word("matrix.organization")), columns.map(heading), element("th", { scope: "col", class: "turned" }, element("span", {}, word("cell.named"))))),
-    element("tbody", {}, rows.map((row) => line(row, columns))), element("tfoot", {}, totals(rows, columns))));
+  fill(
+    "matrix",
+    key(),
+    element(
+      "table",
+      { class: "grid" },
+      element("caption", {}, word("matrix.caption"), element("span", { class: "hint" }, word("matrix.help"))),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          element("th", { scope: "col" }, word("matrix.organization")),
+          columns.map(heading),
+          element("th", { scope: "col", class: "turned" }, element("span", {}, word("cell.named"))),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        rows.map((row) => line(row, columns)),
+      ),
+      element("tfoot", {}, totals(rows, columns)),
+    ),
+  );
   const first = /** @type {HTMLElement | null} */ (byId("matrix").querySelector("td .chosen button, td button"));
   if (first) first.tabIndex = 0;
 }

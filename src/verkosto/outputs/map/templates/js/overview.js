@@ -9,20 +9,32 @@ import { nameOf, told, word } from "./text.js";
 
 /** @param {string} title @param {number} count @param {...(Node | null)} content */
 const section = (title, count, ...content) =>
-  element("section", {}, element("h3", {}, title, count ? element("span", { class: "count" }, count) : null), ...content);
+  element(
+    "section",
+    {},
+    element("h3", {}, title, count ? element("span", { class: "count" }, count) : null),
+    ...content,
+  );
 
 /** What somebody has said of who answers, by organisation. */
 function known() {
   const said = [...nodes.values()].filter((node) => node.shown && node.duties.some((duty) => duty.state === "named"));
   if (!said.length) return element("p", { class: "quiet" }, word("panel.known-none"));
-  const items = said.map((node) => element("li", {}, nameLink(node), dutyList(node.duties.filter((duty) => duty.state === "named"))));
+  const items = said.map((node) =>
+    element("li", {}, nameLink(node), dutyList(node.duties.filter((duty) => duty.state === "named"))),
+  );
   return element("div", {}, shortList(items, 3, "known"));
 }
 
 /** @param {import("./data.js").Finding[]} findings */
-const findingList = (findings) => (findings.length
-  ? shortList(findings.map((finding) => findingItem(finding)), 25, "findings")
-  : [element("p", { class: "quiet" }, word("panel.no-findings"))]);
+const findingList = (findings) =>
+  findings.length
+    ? shortList(
+        findings.map((finding) => findingItem(finding)),
+        25,
+        "findings",
+      )
+    : [element("p", { class: "quiet" }, word("panel.no-findings"))];
 
 /** @param {import("./data.js").Question[]} questions */
 const questionList = (questions) => shortList(questionItems(questions), 8, "questions");
@@ -31,14 +43,19 @@ function gaps() {
   const open = data.analyses.filter((/** @type {import("./data.js").Analysis} */ each) => each.why !== undefined);
   if (!open.length) return null;
   const items = open.map((/** @type {import("./data.js").Analysis} */ each) =>
-    element("li", {}, told(each.title), element("p", { class: "remedy" }, told(each.why ?? 0))));
+    element("li", {}, told(each.title), element("p", { class: "remedy" }, told(each.why ?? 0))),
+  );
   return section(word("panel.gaps"), open.length, element("ul", { class: "gaps" }, items));
 }
 
 function credits() {
   const { licence, source: from } = data.about;
-  const lines = [from ? element("p", {}, `${word("panel.licence")}: `, source(from)) : null, licence ? element("p", {}, licence) : null,
-    element("p", {}, word("map.credit")), element("p", {}, word("page.made-by"))];
+  const lines = [
+    from ? element("p", {}, `${word("panel.licence")}: `, source(from)) : null,
+    licence ? element("p", {}, licence) : null,
+    element("p", {}, word("map.credit")),
+    element("p", {}, word("page.made-by")),
+  ];
   return element("section", { class: "credits" }, ...lines);
 }
 
@@ -49,11 +66,15 @@ const isShown = (finding) => !finding.about.length || finding.about.some((id) =>
 export function overview() {
   const findings = data.findings.filter(isShown);
   const parts = [
-    element("h2", { id: "panel-title" }, word("panel.overview")), element("p", { class: "quiet" }, word("panel.pick")),
+    element("h2", { id: "panel-title" }, word("panel.overview")),
+    element("p", { class: "quiet" }, word("panel.pick")),
     section(word("panel.findings"), findings.length, ...findingList(findings)),
     section(word("panel.known"), 0, known()),
-    data.questions.length ? section(word("panel.questions"), data.questions.length, ...questionList(data.questions)) : null,
-    gaps(), credits(),
+    data.questions.length
+      ? section(word("panel.questions"), data.questions.length, ...questionList(data.questions))
+      : null,
+    gaps(),
+    credits(),
   ];
   return /** @type {Node[]} */ (parts.filter(Boolean));
 }
@@ -63,14 +84,18 @@ export function topicPanel(topic) {
   if (topic === "reported") return reportedPanel();
   const analysis = analysisOf(topic);
   const findings = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === topic);
-  const questions = data.questions.filter((/** @type {import("./data.js").Question} */ each) => each.decides.includes(topic));
-  return /** @type {Node[]} */ ([
-    element("h2", { id: "panel-title" }, analysis ? told(analysis.title) : word(`headline.${topic}`)),
-    analysis?.counts ? element("p", { class: "quiet" }, word("panel.counts", analysis.counts)) : null,
-    analysis?.why === undefined ? null : element("p", { class: "quiet" }, told(analysis.why)),
-    section(word("panel.findings"), findings.length, ...findingList(findings)),
-    questions.length ? section(word("panel.questions"), questions.length, ...questionList(questions)) : null,
-  ].filter(Boolean));
+  const questions = data.questions.filter((/** @type {import("./data.js").Question} */ each) =>
+    each.decides.includes(topic),
+  );
+  return /** @type {Node[]} */ (
+    [
+      element("h2", { id: "panel-title" }, analysis ? told(analysis.title) : word(`headline.${topic}`)),
+      analysis?.counts ? element("p", { class: "quiet" }, word("panel.counts", analysis.counts)) : null,
+      analysis?.why === undefined ? null : element("p", { class: "quiet" }, told(analysis.why)),
+      section(word("panel.findings"), findings.length, ...findingList(findings)),
+      questions.length ? section(word("panel.questions"), questions.length, ...questionList(questions)) : null,
+    ].filter(Boolean)
+  );
 }
 
 const STANDINGS = ["silent", "known", "partly", "answered"];
@@ -81,8 +106,14 @@ function reportedPanel() {
     const members = [...nodes.values()].filter((node) => node.standing === standing);
     members.sort((one, other) => nameOf(one).localeCompare(nameOf(other), state.language));
     const items = members.map((node) => element("li", {}, nameLink(node)));
-    return members.length ? section(word(`standing.${standing}`), members.length, element("ul", { class: "names" }, items)) : null;
+    return members.length
+      ? section(word(`standing.${standing}`), members.length, element("ul", { class: "names" }, items))
+      : null;
   });
-  const asked = data.questions.length ? section(word("panel.questions"), data.questions.length, ...questionList(data.questions)) : null;
-  return /** @type {Node[]} */ ([element("h2", { id: "panel-title" }, word("headline.reported")), ...sections, asked].filter(Boolean));
+  const asked = data.questions.length
+    ? section(word("panel.questions"), data.questions.length, ...questionList(data.questions))
+    : null;
+  return /** @type {Node[]} */ (
+    [element("h2", { id: "panel-title" }, word("headline.reported")), ...sections, asked].filter(Boolean)
+  );
 }

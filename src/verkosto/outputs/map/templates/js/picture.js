@@ -1,9 +1,10 @@
 import { paintBackdrop } from "./backdrop.js";
+import { camera } from "./camera.js";
 import { lines, nodes } from "./data.js";
 import { byId } from "./dom.js";
-import { framesOf, windowOf } from "./frames.js";
 import { paintLabels } from "./labels.js";
-import { paintLines, paintNodes, pointOf } from "./painter.js";
+import { paintNodes } from "./signs.js";
+import { paintLines, pointOf } from "./strokes.js";
 import { change, state } from "./state.js";
 import { inFocus, isDrawn, shownNodes } from "./visibility.js";
 
@@ -16,6 +17,8 @@ import { inFocus, isDrawn, shownNodes } from "./visibility.js";
 const box = byId("picture");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const FLIGHT = 420;
+/** Pixels below the picture for the buttons. */
+const FOOT = 50;
 /** Beyond so many nodes or lines, only signs are painted while the picture moves. */
 const MANY = 700;
 
@@ -23,10 +26,16 @@ const MANY = 700;
 const vis = /** @type {any} */ (globalThis).vis;
 
 let moving = false;
+/** Whether the nodes have their first places; before that nothing is painted. */
+let standing = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let still;
 
-/** What vis-network needs to know of a node: its size, by which it is hit; it is painted here. @param {{ id: string }} drawn */
+/**
+ * What vis-network needs to know of a node: its size, by which it is hit; it is painted here.
+ *
+ * @param {{ id: string }} drawn
+ */
 function renderer({ id }) {
   const size = (nodes.get(id)?.radius ?? 0) * 2.3;
   return { drawNode: untouched, nodeDimensions: { width: size, height: size } };
@@ -37,11 +46,17 @@ function untouched() {
 }
 
 const points = new vis.DataSet([...nodes.values()].map(({ id, x, y }) => ({ id, x, y, label: "" })));
-const network = new vis.Network(box, { nodes: points, edges: [] }, {
-  physics: false, layout: { improvedLayout: false }, autoResize: false,
-  interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9, selectable: true },
-  nodes: { shape: "custom", ctxRenderer: renderer, chosen: false },
-});
+const network = new vis.Network(
+  box,
+  { nodes: points, edges: [] },
+  {
+    physics: false,
+    layout: { improvedLayout: false },
+    autoResize: false,
+    interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9, selectable: true },
+    nodes: { shape: "custom", ctxRenderer: renderer, chosen: false },
+  },
+);
 box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
 
 /** What can be seen, in map units, widened by pixels. @param {number} margin @returns {Box} */
@@ -52,8 +67,17 @@ function viewed(margin) {
 }
 
 network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
+  if (!standing) return;
   const scale = network.getScale();
-  const scene = { context, scale, box: viewed(20), focus: inFocus(), lines: lines.filter(isDrawn), moving, quick: nodes.size > MANY };
+  const scene = {
+    context,
+    scale,
+    box: viewed(20),
+    focus: inFocus(),
+    lines: lines.filter(isDrawn),
+    moving,
+    quick: nodes.size > MANY,
+  };
   paintBackdrop(context, scale);
   if (!(moving && lines.length > MANY)) paintLines(scene);
   paintNodes(scene);
@@ -81,7 +105,8 @@ network.on("click", (/** @type {any} */ event) => {
   change({ selected: id, line, topic: null, cell: null });
 });
 network.on("doubleClick", (/** @type {any} */ event) => {
-  if (event.nodes.length) network.focus(event.nodes[0], { scale: Math.max(1.3, network.getScale()), animation: gently() });
+  if (event.nodes.length)
+    network.focus(event.nodes[0], { scale: Math.max(1.3, network.getScale()), animation: gently() });
 });
 network.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
 network.on("blurNode", () => hover(null));
@@ -111,39 +136,6 @@ function lineAt(point) {
 
 const gently = (duration = FLIGHT) => (CALM.matches ? false : { duration, easingFunction: "easeInOutQuad" });
 
-/** Pixels around the picture: for names below and beside signs, captions above frames, the buttons below. */
-const [NAMES, EDGE, HEADING, FOOT] = [52, 14, 32, 50];
-const LARGEST = 1.5;
-
-/** What is shown, in map units: signs, and in a second box frames and map, which need no room for names. @returns {[Box, Box]} */
-export function extents() {
-  const free = shownNodes().filter((node) => node.at[state.layout].length === 3);
-  const map = windowOf();
-  return [around(free.map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius])),
-    around([...framesOf().map(([, x, y, width, height]) => /** @type {Box} */ ([x, y, x + width, y + height])), ...(map ? [map] : [])])];
-}
-
-/** @param {Box[]} boxes @returns {Box} */
-const around = (boxes) => boxes.reduce((one, other) => [Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]), Math.max(one[3], other[3])],
-  /** @type {Box} */ ([Infinity, Infinity, -Infinity, -Infinity]));
-
-/** The camera that shows both boxes in a rectangle, with room for names around the first. @param {number} width @param {number} height @param {number} foot pixels to keep free below */
-export function camera(width, height, foot) {
-  const [signs, frames] = extents();
-  const names = state.layout === "force" ? NAMES : 0;
-  const fits = (/** @type {number} */ scale) => around([
-    [signs[0] - names / scale, signs[1] - EDGE / scale, signs[2] + names / scale, signs[3] + NAMES / scale],
-    [frames[0] - EDGE / scale, frames[1] - HEADING / scale, frames[2] + EDGE / scale, frames[3] + EDGE / scale],
-  ]);
-  let scale = LARGEST;
-  for (let turn = 0; turn < 6; turn += 1) {
-    const [left, top, right, bottom] = fits(scale);
-    scale = Math.min(LARGEST, scale * Math.min(width / ((right - left) * scale), (height - foot) / ((bottom - top) * scale)));
-  }
-  const [left, top, right, bottom] = fits(Math.max(0.02, scale));
-  return { scale: Math.max(0.02, scale), position: { x: (left + right) / 2, y: (top + bottom + foot / scale) / 2 } };
-}
-
 /** Let all that is shown be seen. @param {boolean} [animated] */
 export function fit(animated = true) {
   if (!shownNodes().length || !box.clientWidth) return;
@@ -154,7 +146,11 @@ export function fit(animated = true) {
 export const zoom = (factor) =>
   network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)), animation: gently(160) });
 
-/** Bring a node into the middle unless it is well in sight. @param {import("./data.js").Node} node */
+/**
+ * Bring a node into the middle unless it is well in sight.
+ *
+ * @param {import("./data.js").Node} node
+ */
 export function reveal(node) {
   const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
   const seen = x > 60 && y > 40 && x < box.clientWidth - 60 && y < box.clientHeight - 60;
@@ -170,7 +166,12 @@ export function resize() {
   network.redraw();
 }
 
-/** Where a node is drawn, in pixels of the viewport, null when it is not. @param {string} id @returns {[number, number] | null} */
+/**
+ * Where a node is drawn, in pixels of the viewport, null when it is not.
+ *
+ * @param {string} id
+ * @returns {[number, number] | null}
+ */
 export function positionOf(id) {
   const node = nodes.get(id);
   if (!node || !node.shown || state.view !== "network" || !box.clientWidth) return null;
@@ -179,28 +180,42 @@ export function positionOf(id) {
   return [x + left, y + top];
 }
 
-/** Put the nodes where a share of the way to the layout is done. @param {Map<string, [number, number]>} from @param {number} part */
+/**
+ * Put the nodes where a share of the way to the layout is done.
+ *
+ * @param {Map<string, [number, number]>} from
+ * @param {number} part
+ */
 function place(from, part) {
   const eased = part * part * (3 - 2 * part);
-  points.update([...nodes.values()].map((node) => {
+  const moved = [...nodes.values()].filter((node) => {
     const [x, y, radius] = node.at[state.layout];
-    node.radius = radius;
     const [startX, startY] = from.get(node.id) ?? [x, y];
+    node.radius = radius;
     node.x = startX + (x - startX) * eased;
     node.y = startY + (y - startY) * eased;
-    return { id: node.id, x: node.x, y: node.y };
-  }));
+    return x !== startX || y !== startY;
+  });
+  if (moved.length) points.update(moved.map(({ id, x, y }) => ({ id, x, y })));
 }
 
 let flight = 0;
 
-/** Move the nodes to the places of the layout. @param {boolean} [animated] @returns {Promise<void>} when they stand */
+/**
+ * Move the nodes to the places of the layout.
+ *
+ * @param {boolean} [animated]
+ * @returns {Promise<void>} when they stand
+ */
 export function fly(animated = true) {
   flight += 1;
   const mine = flight;
-  const from = new Map([...nodes.values()].map((node) => [node.id, /** @type {[number, number]} */ ([node.x, node.y])]));
+  const from = new Map(
+    [...nodes.values()].map((node) => [node.id, /** @type {[number, number]} */ ([node.x, node.y])]),
+  );
   if (!animated || CALM.matches || nodes.size > MANY || !box.clientWidth) {
     place(from, 1);
+    standing = true;
     fit(false);
     return Promise.resolve();
   }
@@ -218,7 +233,15 @@ export function fly(animated = true) {
   });
 }
 
+/** The nodes that the engine does not show. @type {Set<string>} */
+const hidden = new Set();
+
 /** Tell the engine which nodes the filters hide. */
 export function refreshPicture() {
-  points.update([...nodes.values()].map((node) => ({ id: node.id, hidden: !node.shown })));
+  const changed = [...nodes.values()].filter((node) => hidden.has(node.id) === node.shown);
+  for (const node of changed) {
+    if (node.shown) hidden.delete(node.id);
+    else hidden.add(node.id);
+  }
+  if (changed.length) points.update(changed.map((node) => ({ id: node.id, hidden: !node.shown })));
 }

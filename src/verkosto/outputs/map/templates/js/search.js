@@ -18,15 +18,25 @@ let hits = [];
 let active = -1;
 
 /** What a node is found by, each name folded. @type {Map<string, string[]>} */
-const keys = new Map([...nodes.values()].map((node) => {
-  const aliases = node.facts.find(([key]) => key === "aliases")?.[1] ?? [];
-  return [node.id, [...new Set([...Object.values(node.names), ...aliases, node.id].map(fold))]];
-}));
+const keys = new Map(
+  [...nodes.values()].map((node) => {
+    const aliases = node.facts.find(([key]) => key === "aliases")?.[1] ?? [];
+    return [node.id, [...new Set([...Object.values(node.names), ...aliases, node.id].map(fold))]];
+  }),
+);
 
-/** How well a node fits: 0 begins so, 1 a word does, 2 contains it. @param {Thing} node @param {string} sought */
+/**
+ * How well a node fits: 0 begins so, 1 a word does, 2 contains it.
+ *
+ * @param {Thing} node
+ * @param {string} sought
+ */
 function fitness(node, sought) {
   const places = (keys.get(node.id) ?? []).map((key) => [key, key.indexOf(sought)]).filter(([, at]) => at !== -1);
-  return Math.min(3, ...places.map(([key, at]) => (at === 0 ? 0 : /[\s\-–]/.test(String(key)[Number(at) - 1] ?? "") ? 1 : 2)));
+  return Math.min(
+    3,
+    ...places.map(([key, at]) => (at === 0 ? 0 : /[\s\-–]/.test(String(key)[Number(at) - 1] ?? "") ? 1 : 2)),
+  );
 }
 
 /** @param {string} text @returns {Thing[]} */
@@ -45,7 +55,16 @@ function close() {
 }
 
 function show() {
-  fill("hits", hits.length ? hits.map(option) : element("li", { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("search.nothing")));
+  fill(
+    "hits",
+    hits.length
+      ? hits.map(option)
+      : element(
+          "li",
+          { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+          word("search.nothing"),
+        ),
+  );
   list.hidden = !field.value.trim();
   field.setAttribute("aria-expanded", String(!list.hidden));
   if (active >= 0) field.setAttribute("aria-activedescendant", `hit-${active}`);
@@ -54,10 +73,19 @@ function show() {
 }
 
 /** @param {Thing} node @param {number} place */
-const option = (node, place) => element("li", {
-  id: `hit-${place}`, role: "option", "aria-selected": String(place === active),
-  on: { mousedown: (/** @type {Event} */ event) => event.preventDefault(), click: () => pick(place) },
-}, kindIcon(legendKind(node), node.pending), element("span", {}, nameOf(node)), element("small", {}, node.shown ? kindOf(node) : word("search.hidden")));
+const option = (node, place) =>
+  element(
+    "li",
+    {
+      id: `hit-${place}`,
+      role: "option",
+      "aria-selected": String(place === active),
+      on: { mousedown: (/** @type {Event} */ event) => event.preventDefault(), click: () => pick(place) },
+    },
+    kindIcon(legendKind(node), node.pending),
+    element("span", {}, nameOf(node)),
+    element("small", {}, node.shown ? kindOf(node) : word("search.hidden")),
+  );
 
 /** @param {number} place */
 function pick(place) {

@@ -4,8 +4,9 @@ import { element, fill } from "./dom.js";
 import { findingItem, questionItems } from "./concerns.js";
 import { badge, glyph } from "./glyphs.js";
 import { paintLabels } from "./labels.js";
-import { paintLines, paintNodes } from "./painter.js";
-import { camera } from "./picture.js";
+import { paintNodes } from "./signs.js";
+import { paintLines } from "./strokes.js";
+import { camera } from "./camera.js";
 import { state } from "./state.js";
 import { day, legendKind, number, word } from "./text.js";
 import { colour, font, onPaper } from "./theme.js";
@@ -19,7 +20,15 @@ const HEAD = 92;
 
 /** @typedef {CanvasRenderingContext2D} Context */
 
-/** @param {Context} context @param {string} text @param {number} x @param {number} y @param {number} size @param {number} weight @param {string} ink */
+/**
+ * @param {Context} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ * @param {number} weight
+ * @param {string} ink
+ */
 function put(context, text, x, y, size, weight, ink) {
   context.font = `${weight} ${size}px ${font}`;
   context.fillStyle = colour(ink);
@@ -49,13 +58,23 @@ function entries() {
   const kinds = [...new Set(shown.map(legendKind))];
   const severities = [...new Set(shown.map((node) => node.severity))].filter((severity) => severity !== "none");
   return [
-    ...kinds.map((kind) => /** @type {Entry} */ ([word(`kind.${kind}`), (context, x, y) => glyph(context, kind, x, y, 8, false)])),
-    ...severities.map((severity) => /** @type {Entry} */ ([word(`severity.${severity}`), (context, x, y) => badge(context, severity, x, y, 7)])),
+    ...kinds.map(
+      (kind) => /** @type {Entry} */ ([word(`kind.${kind}`), (context, x, y) => glyph(context, kind, x, y, 8, false)]),
+    ),
+    ...severities.map(
+      (severity) =>
+        /** @type {Entry} */ ([word(`severity.${severity}`), (context, x, y) => badge(context, severity, x, y, 7)]),
+    ),
     [word("standing.silent"), (context, x, y) => glyph(context, "municipality", x, y, 8, true)],
   ];
 }
 
-/** Write the legend from the bottom up. @param {Context} context @returns {number} the height that it takes */
+/**
+ * Write the legend from the bottom up.
+ *
+ * @param {Context} context
+ * @returns {number} the height that it takes
+ */
 function legend(context) {
   const rows = broken(context, entries());
   const height = rows.length * 24 + 42;
@@ -91,7 +110,13 @@ function broken(context, all) {
   return rows;
 }
 
-/** Paint all that is shown into a rectangle. @param {Context} context @param {number} top @param {number} height */
+/**
+ * Paint all that is shown into a rectangle.
+ *
+ * @param {Context} context
+ * @param {number} top
+ * @param {number} height
+ */
 function scene(context, top, height) {
   const { scale, position } = camera(WIDTH - 2 * EDGE, height, 0);
   const [wide, high] = [(WIDTH - 2 * EDGE) / scale / 2, height / scale / 2];
@@ -116,7 +141,9 @@ const allLines = () => new Set([...nodes.values()].flatMap((node) => node.lines)
 /** The whole sheet as a canvas, on white paper. */
 export function sheet() {
   return onPaper(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (element("canvas", { width: WIDTH * SHARP, height: HEIGHT * SHARP, class: "paper" }));
+    const canvas = /** @type {HTMLCanvasElement} */ (
+      element("canvas", { width: WIDTH * SHARP, height: HEIGHT * SHARP, class: "paper" })
+    );
     const context = canvas.getContext("2d");
     if (!context) return canvas;
     context.scale(SHARP, SHARP);
@@ -134,7 +161,10 @@ export function saveImage() {
   sheet().toBlob((blob) => {
     if (!blob) return;
     const address = URL.createObjectURL(blob);
-    const name = `${data.about.dataset ?? "verkosto"}-${state.layout}-${data.about.as_of}.png`.replace(/[^\p{L}\p{N}.-]+/gu, "-");
+    const name = `${data.about.dataset ?? "verkosto"}-${state.layout}-${data.about.as_of}.png`.replace(
+      /[^\p{L}\p{N}.-]+/gu,
+      "-",
+    );
     const anchor = element("a", { href: address, download: name });
     document.body.append(anchor);
     anchor.click();
@@ -148,9 +178,14 @@ export function saveImage() {
 function setOut() {
   const findings = data.findings.map((/** @type {import("./data.js").Finding} */ finding) => findingItem(finding));
   const questions = questionItems(data.questions);
-  fill("print", sheet(),
+  fill(
+    "print",
+    sheet(),
     findings.length ? [element("h2", {}, word("panel.findings")), element("ul", { class: "findings" }, findings)] : [],
-    questions.length ? [element("h2", {}, word("panel.questions")), element("ul", { class: "questions" }, questions)] : []);
+    questions.length
+      ? [element("h2", {}, word("panel.questions")), element("ul", { class: "questions" }, questions)]
+      : [],
+  );
 }
 
 addEventListener("beforeprint", setOut);

@@ -4,8 +4,8 @@ import { data } from "./data.js";
  * What the reader has chosen. Everything that is shown follows from this and the data.
  *
  * @typedef {"kind" | "line" | "severity" | "standing" | "level"} Facet
- * @typedef {{ language: import("./data.js").Language, layout: import("./data.js").Layout, view: import("./data.js").View,
- *   selected: string | null, line: string | null, topic: string | null, hover: string | null, cell: string | null,
+ * @typedef {{ language: import("./data.js").Language, layout: import("./data.js").Layout,
+ *   view: import("./data.js").View, selected: string | null, line: string | null, topic: string | null, hover: string | null, cell: string | null,
  *   off: Record<Facet, Set<string>>, domains: Set<string>, county: string }} State
  */
 
@@ -14,19 +14,36 @@ export const facets = ["kind", "line", "severity", "standing", "level"];
 
 /** What is left out until somebody asks for it. @returns {Record<Facet, Set<string>>} */
 export const quiet = () => ({
-  kind: new Set(), line: new Set(["unknown"]), severity: new Set(), standing: new Set(), level: new Set(),
+  kind: new Set(),
+  line: new Set(["unknown"]),
+  severity: new Set(),
+  standing: new Set(),
+  level: new Set(),
 });
 
 /** @type {State} */
 export const state = {
-  language: data.about.lang, layout: data.about.layout, view: "network", selected: null, line: null, topic: null,
-  hover: null, cell: null, off: quiet(), domains: new Set(), county: "",
+  language: data.about.lang,
+  layout: data.about.layout,
+  view: "network",
+  selected: null,
+  line: null,
+  topic: null,
+  hover: null,
+  cell: null,
+  off: quiet(),
+  domains: new Set(),
+  county: "",
 };
 
 /** @type {((changed: Set<string>) => void)[]} */
 const listeners = [];
 
-/** Be told which parts of the state have changed. @param {(changed: Set<string>) => void} listener */
+/**
+ * Be told which parts of the state have changed.
+ *
+ * @param {(changed: Set<string>) => void} listener
+ */
 export function listen(listener) {
   listeners.push(listener);
 }
@@ -34,7 +51,11 @@ export function listen(listener) {
 /** Change the state and tell everybody. @param {Partial<State>} patch */
 export function change(patch) {
   const current = /** @type {Record<string, unknown>} */ (state);
-  const changed = new Set(Object.entries(patch).filter(([key, value]) => current[key] !== value).map(([key]) => key));
+  const changed = new Set(
+    Object.entries(patch)
+      .filter(([key, value]) => current[key] !== value)
+      .map(([key]) => key),
+  );
   Object.assign(state, patch);
   if (changed.size) for (const listener of listeners) listener(changed);
 }

@@ -1,11 +1,17 @@
 import { data, nodes } from "./data.js";
 import { state } from "./state.js";
 
-/** The word of a key in the reader's language, its placeholders filled. @param {string} key @param {Record<string, unknown>} [values] */
+/**
+ * The word of a key in the reader's language, its placeholders filled.
+ *
+ * @param {string} key
+ * @param {Record<string, unknown>} [values]
+ */
 export function word(key, values = {}) {
   const template = data.words[state.language][key] ?? key;
   return template.replace(/\{(\w+)\}/g, (/** @type {string} */ whole, /** @type {string} */ name) =>
-    name in values ? String(values[name]) : whole);
+    name in values ? String(values[name]) : whole,
+  );
 }
 
 /** Whether there is a word for a key. @param {string} key */
@@ -23,7 +29,11 @@ export function nameOfId(id) {
   return node ? nameOf(node) : id;
 }
 
-/** What kind of thing a node is: for bodies and agreements the finer word. @param {import("./data.js").Node} node */
+/**
+ * What kind of thing a node is: for bodies and agreements the finer word.
+ *
+ * @param {import("./data.js").Node} node
+ */
 export function kindOf(node) {
   if (node.group === "body") return hasWord(`body.${node.kind}`) ? word(`body.${node.kind}`) : word("kind.body");
   if (node.group === "agreement") return word(`agreement.${node.kind}`);
@@ -41,15 +51,31 @@ export function day(iso) {
   const [year, month, date] = iso.split("-").map(Number);
   const moment = new Date(Date.UTC(year || 0, (month || 1) - 1, date || 1));
   const options = state.language === "en" ? { day: "numeric", month: "long", year: "numeric" } : {};
-  return new Intl.DateTimeFormat(state.language === "en" ? "en-GB" : state.language,
-    /** @type {Intl.DateTimeFormatOptions} */ ({ ...options, timeZone: "UTC" })).format(moment);
+  return new Intl.DateTimeFormat(
+    state.language === "en" ? "en-GB" : state.language,
+    /** @type {Intl.DateTimeFormatOptions} */ ({ ...options, timeZone: "UTC" }),
+  ).format(moment);
 }
 
 /** Sort names as the language does. @param {string} one @param {string} other */
-export const inOrder = (one, other) => new Intl.Collator(state.language === "en" ? "fi" : state.language).compare(one, other);
+export const inOrder = (one, other) =>
+  new Intl.Collator(state.language === "en" ? "fi" : state.language).compare(one, other);
 
-const LETTERS = new Map([["đ", "d"], ["ŋ", "n"], ["ŧ", "t"], ["ø", "o"], ["æ", "a"], ["ß", "ss"]]);
+const LETTERS = new Map([
+  ["đ", "d"],
+  ["ŋ", "n"],
+  ["ŧ", "t"],
+  ["ø", "o"],
+  ["æ", "a"],
+  ["ß", "ss"],
+]);
 
-/** Reduce a name to what counts in a search: neither case nor marks on letters. @param {string} text */
+/**
+ * Reduce a name to what counts in a search: neither case nor marks on letters.
+ *
+ * @param {string} text
+ */
 export const fold = (text) =>
-  [...text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")].map((letter) => LETTERS.get(letter) ?? letter).join("");
+  [...text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")]
+    .map((letter) => LETTERS.get(letter) ?? letter)
+    .join("");

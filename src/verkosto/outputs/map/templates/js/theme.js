@@ -26,7 +26,13 @@ export function onScheme(act) {
   });
 }
 
-/** Paint as on white paper, whatever the reader's scheme is. @template T @param {() => T} paint @returns {T} */
+/**
+ * Paint as on white paper, whatever the reader's scheme is.
+ *
+ * @template T
+ * @param {() => T} paint
+ * @returns {T}
+ */
 export function onPaper(paint) {
   document.documentElement.classList.add("paper");
   read();

@@ -9,8 +9,10 @@ function ofDomains(node) {
   if (!state.domains.size) return true;
   if (node.group === "domain") return state.domains.has(node.id);
   if (node.group !== "organization") return touches(node, ["handles", "covers"]);
-  return [...state.domains].some((domain) => cells.has(cellKey(node.id, domain))) ||
-    node.lines.some((line) => across(line, node).group !== "organization" && ofDomains(across(line, node)));
+  return (
+    [...state.domains].some((domain) => cells.has(cellKey(node.id, domain))) ||
+    node.lines.some((line) => across(line, node).group !== "organization" && ofDomains(across(line, node)))
+  );
 }
 
 /** @param {import("./data.js").Node} node @param {string[]} kinds */
@@ -27,14 +29,22 @@ function ofCounty(node) {
 /** @param {import("./data.js").Node} node */
 function matches(node) {
   const { off } = state;
-  return !off.kind.has(legendKind(node)) && !off.severity.has(node.severity) &&
-    !(node.standing && off.standing.has(node.standing)) && !(node.level && off.level.has(node.level)) &&
-    ofCounty(node) && ofDomains(node);
+  return (
+    !off.kind.has(legendKind(node)) &&
+    !off.severity.has(node.severity) &&
+    !(node.standing && off.standing.has(node.standing)) &&
+    !(node.level && off.level.has(node.level)) &&
+    ofCounty(node) &&
+    ofDomains(node)
+  );
 }
 
 /** @param {import("./data.js").Line} line */
 const lineMatches = (line) =>
-  line.one.shown && line.other.shown && !state.off.line.has(line.kind) && !(line.level && state.off.level.has(line.level));
+  line.one.shown &&
+  line.other.shown &&
+  !state.off.line.has(line.kind) &&
+  !(line.level && state.off.level.has(line.level));
 
 /** Work out anew what is shown. */
 export function refresh() {
@@ -42,7 +52,11 @@ export function refresh() {
   for (const line of lines) line.shown = lineMatches(line);
 }
 
-/** Whether a line is drawn: unknown ones of the selected node are, on demand. @param {import("./data.js").Line} line */
+/**
+ * Whether a line is drawn: unknown ones of the selected node are, on demand.
+ *
+ * @param {import("./data.js").Line} line
+ */
 export function isDrawn(line) {
   if (line.shown) return true;
   const asked = line.kind === "unknown" && (line.from === state.selected || line.to === state.selected);
@@ -52,7 +66,7 @@ export function isDrawn(line) {
 export const shownNodes = () => [...nodes.values()].filter((node) => node.shown);
 export const shownLines = () => lines.filter((line) => line.shown);
 
-/** The ids that stand out, or null when everything does: what is selected and its neighbours, or what a headline is about. */
+/** The ids that stand out, or null when all do: what is selected and its neighbours, or what a headline is about. */
 export function inFocus() {
   if (state.line) {
     const line = lines.find((each) => each.id === state.line);
@@ -64,10 +78,20 @@ export function inFocus() {
 }
 
 /** The lines that make a headline's case. @type {Record<string, string[]>} */
-const CASES = { "missing-responsible": ["missing"], "isolated-municipality": [], "central-city-dominance": ["seat", "tie", "party"] };
+const CASES = {
+  "missing-responsible": ["missing"],
+  "isolated-municipality": [],
+  "central-city-dominance": ["seat", "tie", "party"],
+};
 
-/** Whether a line belongs to the headline that is shown. @param {import("./data.js").Line} line @param {Set<string>} marked */
-const isOfCase = (line, marked) => line.shown && (CASES[state.topic ?? ""] ?? []).includes(line.kind) && (marked.has(line.from) || marked.has(line.to));
+/**
+ * Whether a line belongs to the headline that is shown.
+ *
+ * @param {import("./data.js").Line} line
+ * @param {Set<string>} marked
+ */
+const isOfCase = (line, marked) =>
+  line.shown && (CASES[state.topic ?? ""] ?? []).includes(line.kind) && (marked.has(line.from) || marked.has(line.to));
 
 /** The nodes that carry the sign of the headline's findings. */
 function marked() {
@@ -75,7 +99,11 @@ function marked() {
   return new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => each.marks));
 }
 
-/** What a headline is about: who is marked, and whom the lines of the case join to them. @returns {Set<string> | null} */
+/**
+ * What a headline is about: who is marked, and whom the lines of the case join to them.
+ *
+ * @returns {Set<string> | null}
+ */
 function ofTopic() {
   const own = marked();
   return own.size ? new Set([...own, ...topicLines(own).flatMap((line) => [line.from, line.to])]) : null;
