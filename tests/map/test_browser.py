@@ -171,6 +171,16 @@ def test_every_filter_can_be_used(visit: Visitor) -> None:
         page.locator("#show-all").click()
 
 
+def test_what_is_not_known_is_shown_on_demand(visit: Visitor) -> None:
+    page = visit.open("lappi")
+    before = page.locator("#shown").inner_text()
+    page.locator('[data-facet="line"][value="unknown"]').check()
+    assert page.locator("#shown").inner_text() != before
+    page.evaluate("verkosto.setView('table')")
+    cells = page.evaluate(f"{DATA}.cells.filter(cell => cell[2] === 'unknown').length")
+    assert page.get_by_role("cell", name="ei tiedossa").count() == cells
+
+
 def test_a_filter_in_another_view_keeps_the_picture_whole(visit: Visitor) -> None:
     page = visit.open("demo")
     page.evaluate("verkosto.setView('table')")

@@ -72,7 +72,7 @@ def test_empty_lists(empty: Any) -> None:
     assert cells(checked, "organizations", "aliases") == [()]
 
 
-@pytest.mark.parametrize("value", [{"a": 1}, {1, 2}, b"x", dt.time(1), dt.timedelta(1), object(), 1j, [{"a": 1}],
+@pytest.mark.parametrize("value", [{"a": 1}, {1, 2}, b"x", dt.time(1), dt.timedelta(1), Ellipsis, 1j, [{"a": 1}],
     ["a"], [["a"]]], ids=repr)
 @pytest.mark.parametrize("column", ["note", "kind", "code", "lon", "population", "central_city", "county", "id"])
 def test_what_no_cell_can_hold(value: Any, column: str) -> None:
@@ -80,7 +80,7 @@ def test_what_no_cell_can_hold(value: Any, column: str) -> None:
     assert {(problem.severity, problem.row, problem.column) for problem in checked.problems} == {("error", 2, column)}
 
 
-@pytest.mark.parametrize("value", [{"a": 1}, [["a"]], [object()]], ids=repr)
+@pytest.mark.parametrize("value", [{"a": 1}, [["a"]], [Ellipsis]], ids=repr)
 def test_what_no_list_can_hold(value: Any) -> None:
     assert only(records({**PLAIN, "aliases": value})).severity == "error"
 

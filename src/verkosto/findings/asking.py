@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-import pandas as pd
 
 from verkosto.findings.finding import Question
 from verkosto.findings.plain import plain
 from verkosto.model.bodies import body_counties
+from verkosto.model.derived import derived
+from verkosto.model.gathered import gathered
 from verkosto.model.organizations import county_of
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from verkosto.findings.analysis import Analysis
     from verkosto.model import Network
 
 _REGISTERS = "register:"
+_TOLD = ("topics", "answers", "organization", "county", "counties", "body", "domain", "agreement", "detail")
 _Row: TypeAlias = tuple[Any, ...]
 """What an undecided row tells of its question: analysis, domain, agreement, detail."""
 
@@ -31,46 +33,42 @@ def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> l
     asked: dict[tuple[str, str], list[_Row]] = {}
     for analysis, rows in evaluated.items():
         for ask, topic, *row in _asked(network, analysis, rows):
-            asked.setdefault((ask, topic), []).append((analysis.id, *row))
+            if ask is not None:
+                asked.setdefault((ask, topic), []).append((analysis.id, *row))
     counties = set(network.counties)
     questions = [_question(ask, topic, rows) for (ask, topic), rows in sorted(asked.items())]
     return sorted(questions, key=lambda each: (not each.topic.startswith(_REGISTERS), each.ask not in counties))
 
 
-def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterable[tuple[Any, ...]]:
+def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterator[_Row]:
     """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
-    open_rows = _with_topic(analysis, rows[rows["verdict"] == "unknown"])
-    open_rows = open_rows.reindex(columns=open_rows.columns.union(["domain", "agreement"]))
-    of_county = open_rows["topic"].str.startswith(_REGISTERS) | (open_rows["topic"] == "population")
-    counties = _counties(network, open_rows)
-    ask = _respondent(open_rows, counties).where(~of_county, counties)
-    listed = open_rows.assign(ask=ask)[["ask", "topic", "domain", "agreement", "detail"]]
-    return listed.explode("ask").explode("domain").dropna(subset="ask").itertuples(index=False, name=None)
+    undecided = rows[rows["verdict"] == "unknown"]
+    columns = {name: undecided[name].tolist() for name in _TOLD if name in undecided}
+    for told in zip(*columns.values(), strict=True):
+        row = {name: plain(value) for name, value in zip(columns, told, strict=True)}
+        counties = _counties(network, row)
+        for topic in row.get("topics") or (analysis.topic_of(row["detail"]),):
+            asked = counties if topic.startswith(_REGISTERS) or topic == "population" else _respondents(row, counties)
+            yield from product(asked, (topic,), _several(row.get("domain")), (row.get("agreement"),), (row["detail"],))
 
 
-def _with_topic(analysis: Analysis, rows: DataFrame) -> DataFrame:
-    """Give each row the `topic` of its question: the row's own `topics`, one row each, else that of its detail."""
-    if "topics" in rows:
-        spread = rows.rename(columns={"topics": "topic"}).explode("topic", ignore_index=True)
-        return spread.astype({"topic": "str"})
-    topics = [analysis.topic_of(plain(detail)) for detail in rows["detail"]]
-    return rows.assign(topic=pd.Series(topics, rows.index, dtype="str")).reset_index(drop=True)
+def _respondents(row: Mapping[str, Any], counties: _Row) -> _Row:
+    """Whom a row asks when it is no matter of a register: who answers, the organisation itself, else the county."""
+    return next((_several(row[column]) for column in ("answers", "organization") if column in row), counties)
 
 
-def _respondent(rows: DataFrame, counties: Series[Any]) -> Series[Any]:
-    """Whom each row asks when it is no matter of a register: who answers, the organisation itself, else the county."""
-    return next((rows[column] for column in ("answers", "organization") if column in rows), counties)
-
-
-def _counties(network: Network, rows: DataFrame) -> Series[Any]:
-    """The county of each row: its own column, else the organisation's or the body's; a row may name several."""
+def _counties(network: Network, row: Mapping[str, Any]) -> _Row:
+    """The counties of a row: its own, else the organisation's or the body's."""
     for column in ("county", "counties"):
-        if column in rows:
-            return rows[column]
-    if "organization" in rows:
-        return rows["organization"].map(county_of(network))
-    owners = {body: tuple(each) for body, each in body_counties(network).groupby("body")["county"]}
-    return rows.get("body", pd.Series(pd.NA, rows.index)).map(owners)
+        if column in row:
+            return _several(row[column])
+    if "organization" in row:
+        return _several(_homes(network).get(row["organization"]))
+    return _owners(network).get(row.get("body"), ())
+
+
+def _several(value: Any) -> _Row:  # noqa: ANN401 - a cell holds one value, several or none
+    return value if isinstance(value, tuple) else (value,) if value is not None else (None,)
 
 
 def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
@@ -86,3 +84,13 @@ def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
         details=tuple(sorted(details)),
         subjects=tuple(sorted(agreements)),
     )
+
+
+@derived
+def _homes(network: Network) -> dict[str, str]:
+    return {str(organization): county for organization, county in county_of(network).items()}
+
+
+@derived
+def _owners(network: Network) -> dict[Any, _Row]:
+    return dict(gathered(body_counties(network), ["body"], "county"))

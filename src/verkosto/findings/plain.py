@@ -11,6 +11,8 @@ import pandas as pd
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
     """Turn a cell of a frame into a plain Python value; what is missing becomes None."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, (tuple, list)):
         return tuple(plain(item) for item in value)
     if isinstance(value, Mapping):

@@ -2,7 +2,7 @@ import { element } from "./dom.js";
 import { badge, glyph } from "./glyphs.js";
 import { colour } from "./theme.js";
 
-/** Small pictures for lists and the legend, drawn by the same hand as the map; they repeat what is written beside them. */
+/** Small pictures for lists and the legend, drawn as the map is; they repeat what is written beside them. */
 
 const SHARP = 2;
 

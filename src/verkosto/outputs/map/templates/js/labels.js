@@ -1,10 +1,11 @@
 import { board, meets } from "./board.js";
 import { framesOf } from "./frames.js";
+import { FORCED, write } from "./lettering.js";
 import { widthOf, wrapped } from "./measure.js";
 import { nodes } from "./data.js";
 import { state } from "./state.js";
 import { nameOf } from "./text.js";
-import { colour, font } from "./theme.js";
+import { font } from "./theme.js";
 
 /**
  * Names beside the nodes, set so that none covers another. Everything is measured in pixels.
@@ -28,7 +29,6 @@ const STYLES = {
   domain: [11.5, 500, 64],
   other: [11.5, 500, 55],
 };
-const FORCED = 900;
 const WIDEST = 140;
 const CHOSEN = 230;
 /**
@@ -227,49 +227,3 @@ function makeRoom(label, placed, taken, seen) {
 
 /** @param {import("./data.js").Node} node @param {Box} view */
 const isNear = (node, view) => node.x >= view[0] && node.x <= view[2] && node.y >= view[1] && node.y <= view[3];
-
-/**
- * A plate behind the name of what is chosen, so that it can be read over anything.
- *
- * @param {CanvasRenderingContext2D} context
- * @param {Box} box
- */
-function plate(context, [left, top, right, bottom]) {
-  context.save();
-  context.beginPath();
-  context.roundRect(left - 4, top - 2, right - left + 8, bottom - top + 4, 5);
-  context.fillStyle = colour("paper");
-  context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = colour("control");
-  context.stroke();
-  context.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} scale
- * @param {Label} label
- * @param {Box} box
- */
-function write(context, scale, label, box) {
-  context.save();
-  context.scale(1 / scale, 1 / scale);
-  context.font = `${label.weight} ${label.size}px ${font}`;
-  context.textBaseline = "middle";
-  const leftward = box[2] <= label.x;
-  const rightward = box[0] >= label.x;
-  context.textAlign = leftward ? "right" : rightward ? "left" : "center";
-  const x = leftward ? box[2] - 2 : rightward ? box[0] + 2 : (box[0] + box[2]) / 2;
-  context.lineJoin = "round";
-  context.lineWidth = label.size * 0.28;
-  context.strokeStyle = colour("halo");
-  context.fillStyle = colour("ink");
-  if (label.rank >= FORCED) plate(context, box);
-  label.lines.forEach((line, place) => {
-    const y = box[1] + (place + 0.5) * label.size * 1.2;
-    context.strokeText(line, x, y);
-    context.fillText(line, x, y);
-  });
-  context.restore();
-}

@@ -5,7 +5,8 @@ import { data } from "./data.js";
  *
  * @typedef {"kind" | "line" | "severity" | "standing" | "level"} Facet
  * @typedef {{ language: import("./data.js").Language, layout: import("./data.js").Layout,
- *   view: import("./data.js").View, selected: string | null, line: string | null, topic: string | null, hover: string | null, cell: string | null,
+ *   view: import("./data.js").View, selected: string | null, line: string | null, topic: string | null,
+ *   hover: string | null, cell: string | null,
  *   off: Record<Facet, Set<string>>, domains: Set<string>, county: string }} State
  */
 

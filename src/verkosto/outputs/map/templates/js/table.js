@@ -19,10 +19,6 @@ import { shownLines, shownNodes } from "./visibility.js";
 const columns = [
   { key: "table.name", text: nameOf, cell: (node) => [name(node)] },
   { key: "table.kind", text: kindOf, cell: (node) => [kindIcon(legendKind(node), node.pending), kindOf(node)] },
-  { key: "table.level", text: (node) => (node.level ? word(`level.${node.level}`) : "") },
-  { key: "table.county", text: (node) => (node.county && node.county !== node.id ? nameOfId(node.county) : "") },
-  { key: "table.standing", text: (node) => (node.standing ? word(`standing.${node.standing}`) : "") },
-  { key: "table.relations-count", text: (node) => number(degree(node)), order: (node) => -degree(node) },
   {
     key: "table.finding",
     text: (node) => (node.severity === "none" ? "" : word(`severity.${node.severity}`)),
@@ -32,6 +28,10 @@ const columns = [
         ? []
         : [severityIcon(node.severity), `${word(`severity.${node.severity}`)} (${number(node.findings.length)})`],
   },
+  { key: "table.standing", text: (node) => (node.standing ? word(`standing.${node.standing}`) : "") },
+  { key: "table.relations-count", text: (node) => number(degree(node)), order: (node) => -degree(node) },
+  { key: "table.level", text: (node) => (node.level ? word(`level.${node.level}`) : "") },
+  { key: "table.county", text: (node) => (node.county && node.county !== node.id ? nameOfId(node.county) : "") },
 ];
 
 /** The columns that say anything: that of the county only where there are several. */
