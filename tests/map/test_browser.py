@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from verkosto import api
+from verkosto.outputs.map import write_map
+
 from . import hostile
 from .visit import AT_START, DATA, NARROW, ids, panel
 
@@ -22,6 +25,17 @@ if TYPE_CHECKING:
 BOTH = pytest.mark.parametrize("name", ["lappi", "demo"])
 LAYOUTS = ("force", "geo", "levels")
 POSITIONS = "id => verkosto.positionOf(id)"
+
+SMALL: dict[str, dict[str, list[dict[str, object]]]] = {
+    "one": {"organizations": [{"id": "k", "name": "Kunta", "kind": "municipality"}]},
+    "county": {"organizations": [{"id": "h", "name": "Alue", "kind": "county"}], "domains": [], "seats": []},
+    "no-places": {
+        "organizations": [{"id": "h", "name": "Alue", "kind": "county"},
+                          {"id": "k", "name": "Kunta", "kind": "municipality", "county": "h"}],
+        "domains": [{"id": "d", "name_fi": "Yhdyspinta"}],
+        "responsibilities": [{"organization": "k", "domain": "d", "role": "responsible", "status": "none"}],
+    },
+}
 
 
 def positions(page: Page) -> dict[str, Any]:
@@ -340,3 +354,16 @@ def everything(page: Page) -> None:
         assert page.evaluate("verkosto.selected()") == node
     assert page.evaluate("window.pwned") is None
     assert page.locator("body img, body svg, #panel b").count() == 0
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_map_does_with_little(visit: Visitor, tmp_path: Path, name: str) -> None:
+    write_map(api.analyze(api.network(SMALL[name], as_of="2024-06-01")), tmp_path / "small.html")
+    page = visit.open(tmp_path / "small.html")
+    for layout in LAYOUTS:
+        page.evaluate("layout => verkosto.setLayout(layout)", layout)
+        assert all(positions(page).values())
+    for view in ("matrix", "table", "network"):
+        page.evaluate("view => verkosto.setView(view)", view)
+    page.locator('[data-topic="reported"]').click()
+    page.keyboard.press("Escape")

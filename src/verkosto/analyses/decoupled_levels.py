@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,6 +11,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import has_register
 from verkosto.model.bodies import anonymous_seats, domain_bodies
 from verkosto.model.chains import neighbours
+from verkosto.model.gathered import gathered
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from verkosto.model import Network
 
+_LEVELS = ("strategic", "coordination", "operational")
 _CELL = {"county": "h", "domain": "hyte"}
 
 
@@ -70,9 +73,9 @@ def decoupled_levels(network: Network) -> DataFrame:
     """
     bodies = domain_bodies(network)
     rows = county_domains(network, bodies)
-    groups = dict(iter(bodies.groupby(["county", "domain"])))
+    groups = gathered(bodies, ["county", "domain", "level"], "body")
     near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"])
-    judged = [_judge(groups.get(key), near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
+    judged = [_judge(groups, key, near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
     complete = pd.MultiIndex.from_frame(rows).isin(list(has_register(network, "bodies")))
@@ -89,15 +92,14 @@ def decoupled_levels(network: Network) -> DataFrame:
 
 
 def _judge(
-    group: DataFrame | None, near: dict[str, frozenset[str]], anonymous: frozenset[str]
+    groups: Mapping[tuple[str, str, str], tuple[str, ...]],
+    key: tuple[str, str],
+    near: Mapping[str, frozenset[str]],
+    anonymous: frozenset[str],
 ) -> tuple[int, int, int, bool]:
     """Count the operational and strategic bodies of a domain and the linked ones; tell whether a seat has no name."""
-    if group is None:
-        return 0, 0, 0, False
-    handled = frozenset(group["body"])
-    strategic, operational = (
-        frozenset(group.loc[group["level"] == level, "body"]) for level in ("strategic", "operational")
-    )
+    strategic, middle, operational = (frozenset(groups.get((*key, level), ())) for level in _LEVELS)
+    handled = strategic | middle | operational
     steps = {body: near.get(body, frozenset()) & handled for body in handled}
     linked = [body for body in operational if strategic & steps[body].union(*(steps[each] for each in steps[body]))]
     return len(operational), len(strategic), len(linked), bool(anonymous & handled)

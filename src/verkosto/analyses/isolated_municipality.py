@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import networkx as nx
 import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.bodies import membership, plenary_bodies
+from verkosto.model.components import components
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.ties import both_ways, tied_pairs
 
@@ -181,11 +181,10 @@ def _plenary_links(network: Network) -> DataFrame:
 
 def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:
     """Number the components of the ties, plenary links included; tell in which ones everybody is settled."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(network.frame("organizations")["id"])
     pairs, links = tied_pairs(network), plenary[plenary["linked"]]
-    graph.add_edges_from(zip(pairs["one"], pairs["other"], strict=True))
-    graph.add_edges_from(zip(links["organization"], links["county"], strict=True))
-    found = list(nx.connected_components(graph))
-    number = {member: order for order, members in enumerate(found) for member in members}
-    return number, {order for order, members in enumerate(found) if members <= settled}
+    number = components(
+        network.frame("organizations")["id"],
+        zip(pairs["one"], pairs["other"], strict=True),
+        zip(links["organization"], links["county"], strict=True),
+    )
+    return number, set(number.values()) - {number[each] for each in number if each not in settled}

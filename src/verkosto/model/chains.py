@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pandas as pd
 
 from verkosto.model.bodies import sitters, working_bodies
+from verkosto.model.components import components
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered
 
@@ -43,9 +43,5 @@ def neighbours(network: Network) -> dict[str, frozenset[str]]:
 @derived
 def chains(network: Network) -> Series[Any]:
     """The chain in which each working body is, as a number: bodies of one chain reach each other step by step."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(sorted(working_bodies(network)["id"]))
-    graph.add_edges_from(steps(network).itertuples(index=False, name=None))
-    found = enumerate(nx.connected_components(graph))
-    number = {body: order for order, bodies in found for body in bodies}
-    return pd.Series(number, dtype="int64")
+    pairs = steps(network).itertuples(index=False, name=None)
+    return pd.Series(components(sorted(working_bodies(network)["id"]), pairs), dtype="int64")

@@ -37,7 +37,7 @@ export function findingItem(finding, own) {
         element("span", { class: "severity" }, `${word(`severity.${finding.severity}`)}: `),
         told(finding.message),
       ),
-      element("p", { class: "remedy" }, told(finding.remedy)),
+      element("p", { class: "remedy" }, `${word("panel.remedy")}: `, told(finding.remedy)),
       others.length
         ? element(
             "p",
@@ -54,7 +54,7 @@ export function findingItem(finding, own) {
 }
 
 /** @param {Node[]} parts @returns {(Node | string)[]} */
-export const separated = (parts) => parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
+const separated = (parts) => parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
 
 /**
  * @param {import("./data.js").Question} question

@@ -126,7 +126,7 @@ function duties(node) {
 }
 
 /** @param {string} id @returns {Node[]} */
-export function nodePanel(id) {
+function nodePanel(id) {
   const node = nodes.get(id);
   if (!node) return [];
   const found = node.findings.map((finding) => findingItem(finding, id));
@@ -164,7 +164,7 @@ export function nodePanel(id) {
 }
 
 /** @param {string} id @returns {Node[]} */
-export function linePanel(id) {
+function linePanel(id) {
   const line = lines.find((each) => each.id === id);
   if (!line) return [];
   const ends = [line.one, line.other].map((node) =>

@@ -41,7 +41,7 @@ export function fill(id, ...children) {
 }
 
 /** The address when a text is nothing but a web address, else null. @param {string} text */
-export function webAddress(text) {
+function webAddress(text) {
   try {
     const address = new URL(text.trim());
     return ["http:", "https:"].includes(address.protocol) ? address.href : null;

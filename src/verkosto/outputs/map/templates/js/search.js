@@ -4,6 +4,7 @@ import { kindIcon } from "./icons.js";
 import { change } from "./state.js";
 import { fold, inOrder, kindOf, legendKind, nameOf, word } from "./text.js";
 import { showAll } from "./legend.js";
+import { say } from "./live.js";
 
 /** Search: a combobox over all names in all languages, aliases and ids. */
 
@@ -101,6 +102,7 @@ field.addEventListener("input", () => {
   hits = found(field.value);
   active = hits.length ? 0 : -1;
   show();
+  say(field.value.trim() ? word("search.found", { n: hits.length }) : "");
 });
 field.addEventListener("blur", close);
 field.addEventListener("keydown", (event) => {

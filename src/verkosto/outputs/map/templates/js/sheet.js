@@ -3,6 +3,7 @@ import { data, nodes } from "./data.js";
 import { element, fill } from "./dom.js";
 import { findingItem, questionItems } from "./concerns.js";
 import { badge, glyph } from "./glyphs.js";
+import { lineIcon } from "./icons.js";
 import { paintLabels } from "./labels.js";
 import { paintNodes } from "./signs.js";
 import { paintLines } from "./strokes.js";
@@ -10,7 +11,7 @@ import { camera } from "./camera.js";
 import { state } from "./state.js";
 import { day, legendKind, number, word } from "./text.js";
 import { colour, font, onPaper } from "./theme.js";
-import { inFocus, isDrawn, shownNodes } from "./visibility.js";
+import { inFocus, isDrawn, shownLines, shownNodes } from "./visibility.js";
 import { say } from "./live.js";
 
 /** The picture on paper and as a file: painted anew at high resolution, with title, legend, date and source. */
@@ -65,9 +66,19 @@ function entries() {
       (severity) =>
         /** @type {Entry} */ ([word(`severity.${severity}`), (context, x, y) => badge(context, severity, x, y, 7)]),
     ),
-    [word("standing.silent"), (context, x, y) => glyph(context, "municipality", x, y, 8, true)],
+    ...(shown.some((node) => node.standing === "silent") ? [silent()] : []),
+    ...[...new Set(shownLines().map((line) => line.kind))].map(
+      (kind) =>
+        /** @type {Entry} */ ([
+          word(`line.${kind}`),
+          (context, x, y) => context.drawImage(lineIcon(kind), x - 11, y - 9, 26, 18),
+        ]),
+    ),
   ];
 }
+
+/** @returns {Entry} */
+const silent = () => [word("standing.silent"), (context, x, y) => glyph(context, "municipality", x, y, 8, true)];
 
 /**
  * Write the legend from the bottom up.

@@ -33,7 +33,7 @@ export const isPending = (line) => PENDING.has(line.state ?? "") && line.kind !=
  * @param {import("./data.js").Line} line
  * @returns {[number, number, number, number]} two control points of its curve
  */
-export function controls(line) {
+function controls(line) {
   const { one, other } = line;
   if (state.layout === "levels") {
     const turn = Math.abs(one.x - other.x) > 40 ? (other.x - one.x) * 0.45 : 0;

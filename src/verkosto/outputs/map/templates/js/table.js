@@ -92,7 +92,13 @@ const row = (node) =>
   element(
     "tr",
     { class: node.id === state.selected ? "chosen" : null, "data-row": node.id },
-    used().map((column) => element("td", {}, column.cell ? column.cell(node) : column.text(node))),
+    used().map((column) =>
+      element(
+        "td",
+        { class: column.key === "table.finding" ? "tight" : null },
+        column.cell ? column.cell(node) : column.text(node),
+      ),
+    ),
   );
 
 /** @param {import("./data.js").Line} line */

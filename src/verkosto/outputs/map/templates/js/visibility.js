@@ -111,6 +111,3 @@ function ofTopic() {
 
 /** The lines of the headline that is shown. @param {Set<string>} [own] */
 export const topicLines = (own = marked()) => lines.filter((line) => isOfCase(line, own));
-
-/** Whether the filters are as they were at the start. */
-export const isFiltered = () => [...nodes.values()].some((node) => !node.shown);
