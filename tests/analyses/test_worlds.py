@@ -17,6 +17,7 @@ from verkosto.analyses._worlds import (
     betweenness_share,
     compare,
     draw_bodies,
+    draw_seats,
     draw_ties,
     fragmentation_rise,
 )
@@ -75,6 +76,14 @@ def test_proportional_draws_are_successive_draws_without_replacement() -> None:
     # Last of three: third after first and second or the other way round, and so on.
     left_out_third = 0.6 * (3 / 4) + 0.3 * (6 / 7)
     assert (~drawn[:, 0, 2]).mean() == pytest.approx(left_out_third, abs=0.01)
+
+
+def test_counted_seats_are_those_of_drawn_bodies() -> None:
+    bodies = np.array([[True, True, False, False], [True, True, True, False]])
+    county = County(np.array([4.0, 2.0, 1.0, 1.0]), bodies, NO_TIES)
+    counted = draw_seats(county, 0, county.population, 500, np.random.default_rng(7))
+    drawn = draw_bodies(county, county.population, 500, np.random.default_rng(7))
+    assert counted.tolist() == drawn[:, :, 0].sum(axis=1).tolist()
 
 
 def test_drawn_ties_have_two_ends() -> None:

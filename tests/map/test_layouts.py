@@ -108,3 +108,16 @@ def test_places_do_without_any_coordinates() -> None:
     assert chart is None
     assert len(spots) == 3
     assert [frame.caption for frame in frames] == ["map.no-place"]
+
+
+def test_a_crowd_is_seated_with_room_for_everybody_and_near_its_neighbours() -> None:
+    count = 900
+    ring = np.array([(number, (number + 1) % count) for number in range(count)])
+    spots, _ = force(shapes(count), ring, np.ones(count))
+    at = np.array([(spots[f"organization{number}"].x, spots[f"organization{number}"].y) for number in range(count)])
+    gaps = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))
+    np.fill_diagonal(gaps, np.inf)
+    assert gaps.min() > 20
+    near = np.median([gaps[one, other] for one, other in ring])
+    assert near < np.median(gaps[np.isfinite(gaps)]) / 2
+    assert force(shapes(count), ring, np.ones(count))[0] == spots

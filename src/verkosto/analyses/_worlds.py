@@ -74,9 +74,10 @@ def compare(county: County, city: int, chances: Chances) -> dict[str, Any]:
         ("proportional", np.maximum(county.population, _TOLERANCE)),
     ):
         rng = np.random.default_rng(chances.seed)
-        bodies = draw_bodies(county, weights, chances.draws, rng)
-        seen |= _beside("bodies", world, seen["observed_bodies"], bodies[:, :, city].sum(axis=1))
+        seats = draw_seats(county, city, weights, chances.draws, rng)
+        seen |= _beside("bodies", world, seen["observed_bodies"], seats)
         if structural:
+            bodies = draw_bodies(county, weights, chances.draws, rng)
             drawn = adjacency(bodies, draw_ties(county, weights, chances.draws, rng))
             seen |= _beside("betweenness", world, own, betweenness_share(drawn, city))
     return {**seen, "detail": _detail(seen, chances.alpha)}
@@ -99,6 +100,16 @@ def _detail(seen: dict[str, Any], alpha: float) -> str | None:
     return "-and-".join(holds) or None
 
 
+def draw_seats(
+    county: County, city: int, weights: Floats, draws: int, rng: np.random.Generator
+) -> NDArray[np.intp]:
+    """Draw the municipalities of every body as `draw_bodies` does, and count the bodies with one of them: (draws,)."""
+    arrival = _arrivals(county.bodies.shape, weights, draws, rng)
+    before = (arrival < arrival[:, :, city, None]).sum(axis=2)
+    counted: NDArray[np.intp] = (before < county.bodies.sum(axis=1)).sum(axis=1)
+    return counted
+
+
 def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Generator) -> Booleans:
     """Draw the municipalities of every body anew: (draws, b, n).
 
@@ -106,7 +117,7 @@ def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Gene
     (n,) – drawn at once as the smallest of exponential arrival times (Efraimidis & Spirakis 2006, Inf. Process. Lett.
     97).
     """
-    arrival = rng.exponential(size=(draws, *county.bodies.shape)) / weights
+    arrival = _arrivals(county.bodies.shape, weights, draws, rng)
     last = np.maximum(county.bodies.sum(axis=1), 1) - 1
     latest = np.take_along_axis(np.sort(arrival, axis=2), np.broadcast_to(last[:, None], (draws, len(last), 1)), axis=2)
     drawn: Booleans = arrival <= latest
@@ -115,9 +126,16 @@ def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Gene
 
 def draw_ties(county: County, weights: Floats, draws: int, rng: np.random.Generator) -> NDArray[np.intp]:
     """Draw the two ends of every other tie anew, as `draw_bodies` does: (draws, t, 2)."""
-    arrival = rng.exponential(size=(draws, len(county.ties), len(weights))) / weights
+    arrival = _arrivals((len(county.ties), len(weights)), weights, draws, rng)
     ends: NDArray[np.intp] = arrival.argsort(axis=2)[:, :, :2]
     return ends
+
+
+def _arrivals(shape: tuple[int, ...], weights: Floats, draws: int, rng: np.random.Generator) -> Floats:
+    """When each would come to each place if all came at random, the heavier the sooner: (draws, *shape)."""
+    arrival: Floats = rng.standard_exponential((draws, *shape))
+    arrival /= weights
+    return arrival
 
 
 def adjacency(bodies: Booleans, ties: NDArray[np.intp]) -> Booleans:
