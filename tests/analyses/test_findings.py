@@ -149,3 +149,10 @@ def test_the_document_is_the_same_under_any_order_of_rows() -> None:
     tables = accepted("")
     turned = {name: rows[::-1] for name, rows in tables.items()}
     assert found(tables).to_dict() == found(turned).to_dict()
+
+
+def test_there_is_no_other_engine_than_the_tables() -> None:
+    network = verkosto.network(county(responsibilities=[]), as_of="2024-06-01")
+    assert verkosto.evaluate(network, "no-deputy", engine=None) is not None
+    with pytest.raises(verkosto.UsageError, match="neo4j"):
+        verkosto.analyze(network, engine="neo4j://localhost")

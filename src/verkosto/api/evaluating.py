@@ -32,12 +32,13 @@ def explain(id: str) -> Analysis:
     return found
 
 
-def evaluate(network: Network, id: str, **thresholds: object) -> DataFrame:
+def evaluate(network: Network, id: str, *, engine: object = None, **thresholds: object) -> DataFrame:
     """Ask one analysis: one row per subject that it looked at, sorted by subject.
 
     Columns: the subject's ids, `verdict` (true, false, unknown, not_applicable), `detail`, evidence. Raises
     NotEvaluated when a needed table is absent, UsageError for an unknown analysis or threshold.
     """
+    _in_memory(engine)
     asked = explain(id)
     absent = asked.absent(network)
     if absent:
@@ -58,6 +59,7 @@ def analyze(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     thresholds: Thresholds | None = None,
+    engine: object = None,
     lang: str = "en",
 ) -> Report:
     """Ask all analyses, those of `select` only, without those of `ignore`.
@@ -65,6 +67,7 @@ def analyze(
     `thresholds` maps an analysis to its thresholds by name. `lang` (fi, sv, en) is the language of the report's texts.
     Raises UsageError for an unknown analysis, threshold or language.
     """
+    _in_memory(engine)
     if lang not in LANGUAGES:
         raise UsageError(f"unknown language {lang!r}; there are {', '.join(LANGUAGES)}")
     wanted = _wanted(select, ignore)
@@ -85,6 +88,12 @@ def analyze(
         lang=lang,
         accepted=accepted,
     )
+
+
+def _in_memory(engine: object) -> None:
+    """Refuse to ask a database: all that is asked is asked of the tables."""
+    if engine is not None:
+        raise UsageError(f"unknown engine {engine!r}: analyses are asked of the tables in memory (engine=None)")
 
 
 def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:

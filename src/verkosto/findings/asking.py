@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.finding import Question
 from verkosto.findings.plain import plain
+from verkosto.findings.verdicts import with_verdict
 from verkosto.model.bodies import body_counties
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered
@@ -42,7 +43,7 @@ def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> l
 
 def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterator[_Row]:
     """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
-    undecided = rows[rows["verdict"] == "unknown"]
+    undecided = with_verdict(rows, "unknown")
     columns = {name: undecided[name].tolist() for name in _TOLD if name in undecided}
     for told in zip(*columns.values(), strict=True):
         row = {name: plain(value) for name, value in zip(columns, told, strict=True)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from verkosto.findings.analysis import SEVERITIES, VERDICTS, Analysis
 from verkosto.findings.finding import Finding
 from verkosto.findings.plain import plain
+from verkosto.findings.verdicts import with_verdict
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -32,7 +33,7 @@ def findings_of(analysis: Analysis, rows: DataFrame, thresholds: Mapping[str, An
     others in a domain; a row without either stands for itself.
     """
     together: dict[tuple[Any, ...], list[_Row]] = {}
-    for row in rows[rows["verdict"] == "true"].to_dict("records"):
+    for row in with_verdict(rows, "true").to_dict("records"):
         said = {str(key): plain(value) for key, value in row.items()}
         together.setdefault(_cause(analysis, said), []).append(said)
     return [_finding(analysis, group, thresholds) for group in together.values()]

@@ -35,6 +35,12 @@ def verdicts(
     return rows.assign(verdict=verdict, detail=said.where(verdict.isin(["true", "unknown"])))
 
 
+def with_verdict(rows: DataFrame, verdict: str) -> DataFrame:
+    """Keep the rows with a verdict; most analyses have none of a kind, and looking is cheaper than masking."""
+    found = rows["verdict"].tolist()
+    return rows[[each == verdict for each in found]] if verdict in found else rows.iloc[:0]
+
+
 def _plain(condition: Series[bool] | None, otherwise: Series[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     chosen = otherwise if condition is None else condition.fillna(False)
     return chosen.to_numpy(dtype=bool)
