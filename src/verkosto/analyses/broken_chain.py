@@ -8,12 +8,12 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import has_register
-from verkosto.model.bodies import anonymous_seats, counted_seats, domain_bodies
+from verkosto.model.bodies import anonymous_seats, counted_seats, domain_bodies, handled_domains
 from verkosto.model.cells import subjects
 from verkosto.model.chains import chains
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
-from verkosto.model.handled import domain_seats, handled_domains
+from verkosto.model.handled import domain_seats
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:

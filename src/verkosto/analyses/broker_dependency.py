@@ -9,8 +9,8 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
+from verkosto.model.bodies import handled_domains
 from verkosto.model.gathered import gathered
-from verkosto.model.handled import handled_domains
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.scopes import county_domains
 from verkosto.model.ties import TIE, both_ways, ties

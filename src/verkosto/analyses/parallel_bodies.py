@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.bodies import membership
+from verkosto.model.bodies import handled_domains, membership
 from verkosto.model.gathered import gathered, tuples_for
-from verkosto.model.handled import counties_of_bodies, handled_domains
+from verkosto.model.handled import counties_of_bodies
 
 if TYPE_CHECKING:
     from pandas import DataFrame

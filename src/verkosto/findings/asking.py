@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from verkosto.findings.finding import Question
 from verkosto.findings.plain import plain
 from verkosto.findings.verdicts import with_verdict
-from verkosto.model.bodies import body_counties
 from verkosto.model.derived import derived
-from verkosto.model.gathered import gathered
+from verkosto.model.handled import counties_of_bodies
 from verkosto.model.organizations import county_of
 
 if TYPE_CHECKING:
@@ -65,7 +64,8 @@ def _counties(network: Network, row: Mapping[str, Any]) -> _Row:
             return _several(row[column])
     if "organization" in row:
         return _several(_homes(network).get(row["organization"]))
-    return _owners(network).get(row.get("body"), ())
+    owners: _Row = counties_of_bodies(network).get(row.get("body"), ())
+    return owners
 
 
 def _several(value: Any) -> _Row:  # noqa: ANN401 - a cell holds one value, several or none
@@ -90,8 +90,3 @@ def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
 @derived
 def _homes(network: Network) -> dict[str, str]:
     return {str(organization): county for organization, county in county_of(network).items()}
-
-
-@derived
-def _owners(network: Network) -> dict[Any, _Row]:
-    return dict(gathered(body_counties(network), ["body"], "county"))

@@ -80,12 +80,19 @@ def body_counties(network: Network) -> DataFrame:
 
 
 @derived
+def handled_domains(network: Network) -> DataFrame:
+    """The domains that each working body handles by name: `body`, `level`, `domain`; sorted."""
+    bodies = working_bodies(network)[["id", "level", "domains"]].explode("domains").dropna(subset="domains")
+    named = bodies.rename(columns={"id": "body", "domains": "domain"}).astype({"domain": "str"})
+    return named.drop_duplicates().sort_values(["body", "domain"], ignore_index=True)
+
+
+@derived
 def domain_bodies(network: Network) -> DataFrame:
     """The working bodies of each county and domain, handled by name: `county`, `domain`, `body`, `level`; sorted."""
-    handled = working_bodies(network)[["id", "level", "domains"]].explode("domains").dropna(subset="domains")
-    handled = handled.rename(columns={"id": "body", "domains": "domain"}).merge(body_counties(network), on="body")
     columns = ["county", "domain", "body", "level"]
-    return handled[columns].drop_duplicates().sort_values(columns, ignore_index=True)
+    handled = handled_domains(network).merge(body_counties(network), on="body")
+    return handled[columns].sort_values(columns, ignore_index=True)
 
 
 @derived

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from verkosto.model.bodies import body_counties, membership, working_bodies
+from verkosto.model.bodies import body_counties, handled_domains, membership, working_bodies
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered
 
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
     from verkosto.model.network import Network
-
-
-@derived
-def handled_domains(network: Network) -> DataFrame:
-    """The domains that each working body handles by name: `body`, `level`, `domain`; sorted."""
-    bodies = working_bodies(network)[["id", "level", "domains"]].explode("domains").dropna(subset="domains")
-    named = bodies.rename(columns={"id": "body", "domains": "domain"}).astype({"domain": "str"})
-    return named.drop_duplicates().sort_values(["body", "domain"], ignore_index=True)
 
 
 @derived
