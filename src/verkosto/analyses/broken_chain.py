@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import anonymous_seats, counted_seats, domain_bodies, handled_domains
 from verkosto.model.cells import subjects
 from verkosto.model.chains import chains
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import domain_seats
+from verkosto.model.keyed import among
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def broken_chain(network: Network) -> DataFrame:
     rows = _listed(network)
     own, top = _own_side(network, rows), _upper_side(network, rows)
     unnamed = own["held"] & top["held"] & (own["unnamed"] | top["unnamed"] | top["between"])
-    applies = rows["served"] & pd.MultiIndex.from_frame(rows[_PAIR]).isin(_pairs_with_seat(network))
+    applies = rows["served"] & among(rows, _PAIR, domain_seats(network))
     broken = applies & own["there"] & ~own["chained"]
     proven = broken & top["complete"].where(~top["there"], ~unnamed)
     return verdicts(
@@ -108,10 +109,6 @@ def _listed(network: Network) -> DataFrame:
     """
     both = pd.concat([subjects(network)[_PAIR], domain_seats(network)[_PAIR]]).drop_duplicates()
     return both.merge(listed_municipalities(network), on="organization").sort_values(_PAIR, ignore_index=True)
-
-
-def _pairs_with_seat(network: Network) -> pd.MultiIndex:
-    return pd.MultiIndex.from_frame(domain_seats(network)[_PAIR])
 
 
 @derived
@@ -142,11 +139,14 @@ def _own_side(network: Network, rows: DataFrame) -> DataFrame:
     """
     below = _below(network)
     named = handled_domains(network)
-    tops = _with_chain(network, named[named["level"] == "strategic"])[["domain", "chain"]]
-    chained = pd.MultiIndex.from_frame(below[["domain", "chain"]]).isin(pd.MultiIndex.from_frame(tops))
-    flags = below[[*_PAIR, "held"]].assign(there=True, chained=chained, unnamed=below["unnamed"] > 0)
-    found = flags.groupby(_PAIR).any().reindex(pd.MultiIndex.from_frame(rows[_PAIR]))
-    return found.set_axis(rows.index).eq(True)
+    tops = _with_chain(network, named[named["level"] == "strategic"])
+    flags = {
+        "there": below["held"].notna(),
+        "chained": among(below, ["domain", "chain"], tops),
+        "held": below["held"],
+        "unnamed": below["unnamed"] > 0,
+    }
+    return pd.DataFrame({name: among(rows, _PAIR, below[flag]) for name, flag in flags.items()}, rows.index)
 
 
 @derived
@@ -164,15 +164,15 @@ def _upper_side(network: Network, rows: DataFrame) -> DataFrame:
     """
     bodies = _with_chain(network, domain_bodies(network))
     strategic = bodies["level"] == "strategic"
-    flags = bodies[["county", "domain"]].assign(
-        there=strategic,
-        held=strategic & bodies["held"],
-        unnamed=strategic & (bodies["unnamed"] > 0),
-        between=bodies["unnamed"] >= _ENOUGH_FOR_BOTH,
-    )
-    pairs = pd.MultiIndex.from_frame(rows[["county", "domain"]])
-    found = flags.groupby(["county", "domain"]).any().reindex(pairs).set_axis(rows.index).eq(True)
-    return found.assign(complete=pairs.isin(list(has_register(network, "bodies"))))
+    flags = {
+        "there": strategic,
+        "held": strategic & bodies["held"],
+        "unnamed": strategic & (bodies["unnamed"] > 0),
+        "between": bodies["unnamed"] >= _ENOUGH_FOR_BOTH,
+    }
+    place = ["county", "domain"]
+    found = {name: among(rows, place, bodies[flag]) for name, flag in flags.items()}
+    return pd.DataFrame({**found, "complete": among(rows, place, reported_pairs(network, REGISTERS["bodies"]))})
 
 
 def _break(network: Network, rows: DataFrame, broken: Series[bool]) -> dict[str, Series[Any]]:

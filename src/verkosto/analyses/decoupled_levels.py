@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import anonymous_seats, domain_bodies
 from verkosto.model.chains import neighbours
 from verkosto.model.gathered import gathered
+from verkosto.model.keyed import among
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def decoupled_levels(network: Network) -> DataFrame:
     judged = [_judge(groups, key, near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
-    complete = pd.MultiIndex.from_frame(rows).isin(list(has_register(network, "bodies")))
+    complete = among(rows, ["county", "domain"], reported_pairs(network, REGISTERS["bodies"]))
     index = (facts["linked"] / facts["operational"]).where(levels)
     return verdicts(
         rows.assign(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import domain_bodies
 from verkosto.model.cells import cells_of
+from verkosto.model.keyed import among, counted, key_set
 from verkosto.model.organizations import municipalities
 from verkosto.model.scopes import county_domains
 
@@ -71,25 +72,23 @@ def domain_without_body(network: Network) -> DataFrame:
     """
     found = domain_bodies(network)
     rows = county_domains(network, found)
-    pairs = pd.MultiIndex.from_frame(rows)
-    counted = found.groupby(_PAIR).size().reindex(pairs).fillna(0).astype("int64").set_axis(rows.index)
-    complete = pd.Series(pairs.isin(list(has_register(network, "bodies"))), rows.index)
-    lacking = counted == 0
+    bodies = counted(found, rows, _PAIR)
+    complete = among(rows, _PAIR, reported_pairs(network, REGISTERS["bodies"]))
+    lacking = bodies == 0
     return verdicts(
-        rows.assign(bodies=counted),
-        applies=~(lacking & pairs.isin(_waived(network))),
+        rows.assign(bodies=bodies),
+        applies=~(lacking & among(rows, _PAIR, _waived(network))),
         true=lacking & complete,
         unknown=lacking,
         detail=pd.Series("not-reported", rows.index).mask(complete),
     )
 
 
-def _waived(network: Network) -> pd.MultiIndex:
+def _waived(network: Network) -> frozenset[tuple[str, str]]:
     """The pairs of county and domain which, by what they say, concern neither the county nor its municipalities."""
     served = municipalities(network).set_index("organization")["county"]
     own = pd.Series(list(network.counties), index=list(network.counties), dtype="str")
     county = pd.concat([served, own])
     cells = cells_of(network, "responsible").reset_index()
-    cells = cells.assign(county=cells["organization"].map(county), waived=cells["state"] == "not_applicable")
-    judged = cells.dropna(subset="county").groupby(_PAIR)["waived"].all()
-    return pd.MultiIndex.from_frame(judged[judged].reset_index()[_PAIR])
+    cells = cells.assign(county=cells["organization"].map(county)).dropna(subset="county")
+    return key_set(cells, _PAIR) - key_set(cells[cells["state"] != "not_applicable"], _PAIR)

@@ -10,6 +10,7 @@ from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.bodies import membership, plenary_bodies
 from verkosto.model.components import components
+from verkosto.model.keyed import among, key_set
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.ties import both_ways, tied_pairs
 
@@ -175,8 +176,7 @@ def _plenary_links(network: Network) -> DataFrame:
     members = membership(network)
     members = members[members["body"].isin(plenary_bodies(network))]
     rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
-    seated = pd.MultiIndex.from_frame(members[["body", "organization"]])
-    return rows.assign(linked=pd.MultiIndex.from_frame(rows[["body", "county"]]).isin(seated))
+    return rows.assign(linked=among(rows, ["body", "county"], key_set(members, ["body", "organization"])))
 
 
 def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:

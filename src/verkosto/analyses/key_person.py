@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import reported_domains
+from verkosto.model.activity import reported_pairs
 from verkosto.model.carriers import distinct_carriers
 from verkosto.model.cells import own_cells
 from verkosto.model.cutting import cut_off
 from verkosto.model.duties import PAIR, cell_identities, duty_persons
 from verkosto.model.gathered import gathered_for
+from verkosto.model.keyed import among, key_set
 from verkosto.model.persons import small_municipalities
 
 if TYPE_CHECKING:
-    import numpy as np
     from pandas import DataFrame, Series
 
     from verkosto.model import Network
@@ -165,7 +165,7 @@ def _alone(network: Network) -> DataFrame:
         for cell in zip(only["organization"].tolist(), only["domain"].tolist(), strict=True)
     ]
     rows = only.loc[pd.Series(free, only.index, dtype="bool"), [*PAIR, "person"]]
-    return rows.assign(open=_open(network, pd.MultiIndex.from_frame(rows[PAIR])))
+    return rows.assign(open=_open(network, rows))
 
 
 def _is_free(principals: list[frozenset[str]], deputies: list[frozenset[str]]) -> bool:
@@ -174,15 +174,12 @@ def _is_free(principals: list[frozenset[str]], deputies: list[frozenset[str]]) -
     return len(carriers) == 1 and all(carriers[0] & each for each in deputies)
 
 
-def _open(network: Network, cells: pd.MultiIndex) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _open(network: Network, cells: DataFrame) -> Series[bool]:
     """Tell of which cells it is not known whether there is a deputy: nobody has said, or too long ago."""
     said = own_cells(network)
     said = said[said["role"] == "deputy"]
-    old = pd.MultiIndex.from_frame(said.loc[said["state"] == "unknown", PAIR])
-    reports = reported_domains(network)
-    reports = reports[reports["topic"] == "responsibilities"]
-    known = cells.isin(pd.MultiIndex.from_frame(said[PAIR])) | cells.isin(pd.MultiIndex.from_frame(reports[PAIR]))
-    return ~known | cells.isin(old)
+    known = key_set(said, PAIR) | reported_pairs(network, "responsibilities")
+    return ~among(cells, PAIR, known) | among(cells, PAIR, said[said["state"] == "unknown"])
 
 
 def _counted(alone: DataFrame, people: list[str]) -> DataFrame:

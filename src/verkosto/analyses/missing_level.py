@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import domain_bodies
+from verkosto.model.keyed import among, counted
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -84,15 +83,12 @@ def missing_level(network: Network) -> DataFrame:
     """
     bodies = domain_bodies(network)
     rows = county_domains(network, bodies)
-    pairs = pd.MultiIndex.from_frame(rows[_PAIR])
-    counted = bodies[_PAIR].assign(**{level: bodies["level"] == level for level in _LEVELS}).groupby(_PAIR).sum()
-    counted = counted.reindex(pairs).set_axis(rows.index).fillna(0).astype("int64")
-    below = counted["coordination"] + counted["operational"]
-    headless, bodiless = counted["strategic"] == 0, below == 0
-    complete = pd.Series(pairs.isin(list(has_register(network, "bodies"))), rows.index)
+    found = {level: counted(bodies[bodies["level"] == level], rows, _PAIR) for level in _LEVELS}
+    headless, bodiless = found["strategic"] == 0, found["coordination"] + found["operational"] == 0
+    complete = among(rows, _PAIR, reported_pairs(network, REGISTERS["bodies"]))
     missing = headless.map({True: "strategic", False: "operational"})
     return verdicts(
-        pd.concat([rows, counted], axis=1),
+        rows.assign(**found),
         applies=~(headless & bodiless),
         true=(headless | bodiless) & complete,
         unknown=headless | bodiless,

@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import answered
 from verkosto.model.agreements import agreement_counties, agreements_in_force, open_agreements, party_stands
+from verkosto.model.keyed import among
 from verkosto.model.organizations import municipalities
 
 if TYPE_CHECKING:
@@ -117,10 +118,10 @@ def _stands(network: Network, pairs: DataFrame, members: DataFrame) -> DataFrame
     """Tell of each agreement and county whether it `joins` the county and a municipality, or may, which is `open`."""
     county = party_stands(network, pairs.assign(organization=pairs["county"]), own_reports=True)
     keys = ["agreement", "county"]
-    told = members.assign(joined=members["stand"] == "committed", may=members["stand"] != "not_committed")
-    told = told.groupby(keys)[["joined", "may"]].any().reindex(pd.MultiIndex.from_frame(pairs)).set_axis(pairs.index)
-    joins = (county == "committed") & told["joined"].eq(True)
-    return pd.DataFrame({"joins": joins, "open": ~joins & (county != "not_committed") & told["may"].eq(True)})
+    joined = among(pairs, keys, members[members["stand"] == "committed"])
+    may = among(pairs, keys, members[members["stand"] != "not_committed"])
+    joins = (county == "committed") & joined
+    return pd.DataFrame({"joins": joins, "open": ~joins & (county != "not_committed") & may})
 
 
 def _listed(pairs: DataFrame, rows: DataFrame) -> Series[Any]:

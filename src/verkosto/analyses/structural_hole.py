@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.gathered import gathered
 from verkosto.model.groups import groups
+from verkosto.model.keyed import among, key_set
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -91,8 +92,7 @@ def structural_hole(network: Network) -> DataFrame:
     rows = _pairs(everybody)
     near = _ties_of_groups(network, everybody)
     linked = near.merge(everybody.rename(columns={"group": "own"}), on=["organization", *_PLACE])
-    linked_pairs = pd.MultiIndex.from_frame(linked[[*_PLACE, "own", "group"]])
-    tied = pd.Series(pd.MultiIndex.from_frame(rows[_PAIR]).isin(linked_pairs), rows.index)
+    tied = among(rows, _PAIR, key_set(linked, [*_PLACE, "own", "group"]))
     members = gathered(everybody, [*_PLACE, "group"], "organization")
     both = [
         members[county, basis, one] + members[county, basis, other]

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import anonymous_seats, counted_seats, membership, plenary_bodies, seated_persons
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
+from verkosto.model.keyed import among, key_set
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -111,5 +112,5 @@ def _beside(network: Network) -> DataFrame:
     members = membership(network)[["body", "organization"]]
     members = members[~members["body"].isin(plenary_bodies(network))]
     towns = members.merge(listed_municipalities(network)[["organization", "county"]], on="organization")
-    together = pd.MultiIndex.from_frame(towns[["body", "county"]]).isin(pd.MultiIndex.from_frame(members))
+    together = among(towns, ["body", "county"], key_set(members, ["body", "organization"]))
     return towns.loc[together, ["body", "organization"]]

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import seats_settled
 from verkosto.model.cells import subjects
 from verkosto.model.handled import domain_seats
+from verkosto.model.keyed import among, counted
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -81,9 +82,8 @@ def uncovered_municipality(network: Network) -> DataFrame:
     """
     rows = subjects(network)
     rows = rows[~rows["organization"].isin(network.counties)].reset_index(drop=True)
-    pairs = pd.MultiIndex.from_frame(rows[_PAIR])
-    seats = domain_seats(network).groupby(_PAIR).size().reindex(pairs).fillna(0).astype("int64").set_axis(rows.index)
-    settled = pd.Series(pairs.isin(seats_settled(network)), rows.index)
+    seats = counted(domain_seats(network), rows, _PAIR)
+    settled = among(rows, _PAIR, seats_settled(network))
     known = rows["state"] != "unknown"
     absent = (seats == 0) & (rows["state"] != "named")
     stale = settled & (rows["detail"] == "stale")
