@@ -14,7 +14,7 @@ from verkosto.model.chains import chains
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import domain_seats
-from verkosto.model.keyed import among
+from verkosto.model.keyed import among, keys_of
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _break(network: Network, rows: DataFrame, broken: Series[bool]) -> dict[str,
     seats = _below(network).merge(rows.loc[broken, _PAIR], on=_PAIR)
     last = _last(network, seats)
     levels = gathered(domain_bodies(network), ["county", "domain", "level"], "body")
-    keys = list(zip(rows["organization"], rows["domain"], strict=True))
+    keys = keys_of(rows, _PAIR)
     beyond = {
         key: _next(levels, county, key[1], last[key][1])
         for key, county in zip(keys, rows["county"], strict=True)

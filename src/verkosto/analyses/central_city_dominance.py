@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -23,8 +24,24 @@ if TYPE_CHECKING:
 _FEWEST = 5
 _ENOUGH_REPORTED = 0.8
 _SEED = 20231215
-Cooperation: TypeAlias = dict[str, dict[Hashable, "DataFrame"]]
+_ByCounty: TypeAlias = "dict[Hashable, DataFrame]"
 _EVIDENCE = ("city", "municipalities", *TESTED, "seat_share", "chair_share", "fair_share")
+
+
+@dataclass(frozen=True)
+class _Cooperation:
+    """What the municipalities do together, by county, and what is known of them.
+
+    `members` of non-plenary bodies, other `ties`, all `seats`; `population` by municipality; the counties with a
+    municipality that organises its services `alone`; who has `answered` about seats.
+    """
+
+    members: _ByCounty
+    ties: _ByCounty
+    seats: _ByCounty
+    population: dict[str, float]
+    alone: frozenset[str]
+    answered: frozenset[str]
 
 
 def _example(bodies: int, in_each: str) -> Records:
@@ -121,7 +138,7 @@ def central_city_dominance(
     chances = Chances(draws=draws, alpha=alpha, fragmentation=fragmentation, seed=seed)
     cooperation = _cooperation(network)
     judged = [
-        {"county": county, **_judge(network, county, members, cooperation, chances)}
+        {"county": county, **_judge(county, members, cooperation, chances)}
         for county, members in network.counties.items()
     ]
     columns = ["county", "applies", "open", "detail", *_EVIDENCE]
@@ -136,54 +153,58 @@ def central_city_dominance(
 
 
 def _judge(
-    network: Network, county: str, members: tuple[str, ...], cooperation: Cooperation, chances: Chances
+    county: str, members: tuple[str, ...], cooperation: _Cooperation, chances: Chances
 ) -> dict[str, Any]:
     """Judge one county: whether it `applies`, why it is `open`, the `detail` that holds, the evidence."""
-    served = municipalities(network).set_index("organization")["population"].reindex(list(members))
-    organizes_itself = (county_of(network).reindex(sorted(outside(network))) == county).any()
-    if len(members) < _FEWEST or organizes_itself:
+    if len(members) < _FEWEST or county in cooperation.alone:
         return {"applies": False}
-    if served.isna().any():
+    population = np.array([cooperation.population[each] for each in members])
+    if np.isnan(population).any():
         return {"applies": True, "open": "population-unknown"}
-    population = served.to_numpy(dtype=float)
     city = int(population.argmax())
     if (population == population[city]).sum() > 1:
         return {"applies": False}
     return {
         "applies": True,
-        "open": None if _reported(network, members) else "not-reported",
+        "open": None if _reported(cooperation, members) else "not-reported",
         "city": members[city],
         "municipalities": len(members),
         **compare(_arrays(cooperation, county, members, population), city, chances),
-        **_shares(cooperation["seats"].get(county), members, city, population),
+        **_shares(cooperation.seats.get(county), members, city, population),
     }
 
 
-def _reported(network: Network, members: tuple[str, ...]) -> bool:
-    return len(answered(network, "seats").intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
+def _reported(cooperation: _Cooperation, members: tuple[str, ...]) -> bool:
+    return len(cooperation.answered.intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
 
 
-def _cooperation(network: Network) -> Cooperation:
-    """What the municipalities do together, by county: `members` of non-plenary bodies, other `ties`, all `seats`."""
-    county = municipalities(network).set_index("organization")["county"]
+def _cooperation(network: Network) -> _Cooperation:
+    served = municipalities(network).set_index("organization")
+    county = served["county"]
     members, seats, others = membership(network), counted_seats(network), ties(network)
     members = members[~members["body"].isin(plenary_bodies(network))]
     others = others.loc[others["kind"] != "body", ["one", "other", "through"]].drop_duplicates()
     others = others[others["one"].map(county) == others["other"].map(county)]
-    owners = {"members": (members, "organization"), "ties": (others, "one"), "seats": (seats, "organization")}
-    return {name: dict(iter(rows.groupby(rows[column].map(county)))) for name, (rows, column) in owners.items()}
+    return _Cooperation(
+        members=dict(iter(members.groupby(members["organization"].map(county)))),
+        ties=dict(iter(others.groupby(others["one"].map(county)))),
+        seats=dict(iter(seats.groupby(seats["organization"].map(county)))),
+        population=dict(zip(served.index, served["population"].astype("float64"), strict=True)),
+        alone=frozenset(county_of(network).reindex(sorted(outside(network))).dropna()),
+        answered=answered(network, "seats"),
+    )
 
 
-def _arrays(cooperation: Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
+def _arrays(cooperation: _Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
     """Put the cooperation of a county's municipalities into arrays."""
-    position = pd.Series(range(len(members)), index=list(members))
-    seats, others = (cooperation[name].get(county) for name in ("members", "ties"))
+    position = {member: place for place, member in enumerate(members)}
+    seats, others = cooperation.members.get(county), cooperation.ties.get(county)
     table = np.zeros((0 if seats is None else seats["body"].nunique(), len(members)), dtype=bool)
     ends = np.zeros((0, 2), dtype=np.intp)
     if seats is not None:
-        table[seats["body"].factorize()[0], position[seats["organization"]]] = True
+        table[seats["body"].factorize()[0], seats["organization"].map(position)] = True
     if others is not None:
-        ends = np.column_stack([position[others["one"]], position[others["other"]]])
+        ends = np.column_stack([others["one"].map(position), others["other"].map(position)])
     return County(population, table, ends)
 
 

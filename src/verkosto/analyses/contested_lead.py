@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.carriers import distinct_carriers, identities
 from verkosto.model.duties import PAIR, named_cells, standing_rows
+from verkosto.model.keyed import keys_of
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def contested_lead(network: Network) -> DataFrame:
     rows = county_domains(network, leads[["county", "domain"]])
     found = {key: _judge(group) for key, group in leads.groupby(["county", "domain"])}
     nobody = (0, True, (), ())
-    judged = [found.get(key, nobody) for key in zip(rows["county"], rows["domain"], strict=True)]
+    judged = [found.get(key, nobody) for key in keys_of(rows, ["county", "domain"])]
     facts = pd.DataFrame(judged, columns=["leads", "shared", "organizations", "sources"], index=rows.index)
     return verdicts(
         rows.assign(leads=facts["leads"], organizations=facts["organizations"], sources=facts["sources"]),

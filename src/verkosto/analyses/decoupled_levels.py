@@ -12,7 +12,7 @@ from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import anonymous_seats, domain_bodies
 from verkosto.model.chains import neighbours
 from verkosto.model.gathered import gathered
-from verkosto.model.keyed import among
+from verkosto.model.keyed import among, keys_of
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def decoupled_levels(network: Network) -> DataFrame:
     rows = county_domains(network, bodies)
     groups = gathered(bodies, ["county", "domain", "level"], "body")
     near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"])
-    judged = [_judge(groups, key, near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
+    judged = [_judge(groups, key, near, anonymous) for key in keys_of(rows, ["county", "domain"])]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
     complete = among(rows, ["county", "domain"], reported_pairs(network, REGISTERS["bodies"]))

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import handled_domains, membership
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import counties_of_bodies
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -75,7 +76,7 @@ def parallel_bodies(network: Network, *, jaccard: float = 0.8) -> DataFrame:
     domains = gathered(pairs[[*_PAIR, "domain"]].drop_duplicates().sort_values("domain"), _PAIR, "domain")
     return verdicts(
         rows[[*_PAIR, "similarity", "shared", "organizations"]].assign(
-            domains=tuples_for(zip(rows["body"], rows["other"], strict=True), domains, rows.index),
+            domains=tuples_for(keys_of(rows, ["body", "other"]), domains, rows.index),
             counties=rows["body"].map(counties_of_bodies(network)),
         ),
         true=pd.Series(True, rows.index),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import body_counties, membership, working_bodies
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import counties_of_bodies
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -92,8 +92,14 @@ def _parts(network: Network) -> Series[Any]:
     pairs = membership(network)[["body", "organization"]].merge(body_counties(network), how="left", on="body")
     found: Counter[str] = Counter()
     for _, edges in pairs.groupby("county", dropna=False):
-        graph: nx.Graph[str] = nx.Graph()
-        graph.add_edges_from(zip(edges["body"].tolist(), edges["organization"].tolist(), strict=True))
         # The union of counters keeps the larger count.
-        found |= Counter(str(each) for block in nx.biconnected_components(graph) for each in block)
+        found |= _blocks(keys_of(edges, ["body", "organization"]))
     return pd.Series(dict(found), dtype="float64")
+
+
+def _blocks(edges: list[tuple[str, str]]) -> Counter[str]:
+    """Count the blocks of a graph in which each node is."""
+    import networkx as nx  # a tenth of a second that only those pay who have bodies to look at
+
+    graph: nx.Graph[str] = nx.Graph(edges)
+    return Counter(str(each) for block in nx.biconnected_components(graph) for each in block)

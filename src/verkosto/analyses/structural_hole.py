@@ -10,7 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.gathered import gathered
 from verkosto.model.groups import groups
-from verkosto.model.keyed import among, key_set
+from verkosto.model.keyed import among, key_set, keys_of
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def structural_hole(network: Network) -> DataFrame:
     members = gathered(everybody, [*_PLACE, "group"], "organization")
     both = [
         members[county, basis, one] + members[county, basis, other]
-        for county, basis, one, other in rows[_PAIR].itertuples(index=False, name=None)
+        for county, basis, one, other in keys_of(rows, _PAIR)
     ]
     settled = pd.Series([ties_settled(network).issuperset(each) for each in both], rows.index, dtype="bool")
     brokers = _brokers(rows, near, both, tied)
@@ -134,7 +134,7 @@ def _brokers(rows: DataFrame, near: DataFrame, members: list[tuple[str, ...]], t
     """Who is tied to both groups of each row without being of either; nobody where the groups are tied themselves."""
     touched = gathered(near, [*_PLACE, "group"], "organization")
     first, second = (
-        [frozenset(touched.get(key, ())) for key in zip(rows["county"], rows["basis"], rows[name], strict=True)]
+        [frozenset(touched.get(key, ())) for key in keys_of(rows, [*_PLACE, name])]
         for name in ("organization", "other")
     )
     found = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import counted_seats
 from verkosto.model.gathered import gathered, tuples_for
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import outside
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def vacant_seat(network: Network) -> DataFrame:
         vacant=seats["status"] == "vacant", source=network.frame("seats")["source"].reindex(seats.index)
     )
     rows = seats.groupby(_PAIR).agg(seats=("body", "size"), vacant=("vacant", "sum")).reset_index()
-    keys = list(zip(rows["organization"], rows["body"], strict=True))
+    keys = keys_of(rows, ["organization", "body"])
     roles, sources = (tuples_for(keys, _told(seats, column), rows.index) for column in ("role", "source"))
     return verdicts(
         rows.astype({"vacant": "int64"}).assign(roles=roles, sources=sources),

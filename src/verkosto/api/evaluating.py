@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
@@ -50,7 +51,15 @@ def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any]) -> D
     rows = asked.ask(network, **thresholds)
     first = [*asked.subject, "verdict", "detail"]
     rest = [column for column in rows.columns if column not in first]
-    return rows[[*first, *rest]].sort_values(list(asked.subject), ignore_index=True)
+    return _sorted(rows[[*first, *rest]], list(asked.subject))
+
+
+def _sorted(rows: DataFrame, by: list[str]) -> DataFrame:
+    """Sort rows; most analyses give them in order already, and looking is cheaper than sorting."""
+    keys = list(zip(*(rows[name].tolist() for name in by), strict=True))
+    if all(one <= other for one, other in pairwise(keys)):
+        return rows.reset_index(drop=True)
+    return rows.sort_values(by, ignore_index=True)
 
 
 def analyze(
