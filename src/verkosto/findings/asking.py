@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.finding import Question
-from verkosto.findings.plain import plain
+from verkosto.findings.plain import records
 from verkosto.findings.verdicts import with_verdict
 from verkosto.model.derived import derived
 from verkosto.model.handled import counties_of_bodies
@@ -43,9 +43,7 @@ def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> l
 def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterator[_Row]:
     """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
     undecided = with_verdict(rows, "unknown")
-    columns = {name: undecided[name].tolist() for name in _TOLD if name in undecided}
-    for told in zip(*columns.values(), strict=True):
-        row = {name: plain(value) for name, value in zip(columns, told, strict=True)}
+    for row in records(undecided[[name for name in _TOLD if name in undecided]]):
         counties = _counties(network, row)
         for topic in row.get("topics") or (analysis.topic_of(row["detail"]),):
             asked = counties if topic.startswith(_REGISTERS) or topic == "population" else _respondents(row, counties)

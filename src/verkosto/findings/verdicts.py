@@ -35,7 +35,7 @@ def verdicts(
 def with_verdict(rows: DataFrame, verdict: str) -> DataFrame:
     """Keep the rows with a verdict; most analyses have none of a kind, and looking is cheaper than masking."""
     found = rows["verdict"].tolist()
-    return rows[[each == verdict for each in found]] if verdict in found else rows.iloc[:0]
+    return rows[np.array([each == verdict for each in found])] if verdict in found else rows.iloc[:0]
 
 
 def _plain(

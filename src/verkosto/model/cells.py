@@ -109,8 +109,13 @@ def _reported(network: Network, cells: DataFrame) -> pd.Series[bool]:
 
 def cells_of(network: Network, role: str) -> DataFrame:
     """The effective cells of one role, indexed by (organization, domain)."""
+    return _cells_by_role(network)[role]
+
+
+@derived
+def _cells_by_role(network: Network) -> dict[str, DataFrame]:
     cells = effective_cells(network)
-    return cells[cells["role"] == role].drop(columns="role").set_index(CELL[:2])
+    return {role: cells[cells["role"] == role].drop(columns="role").set_index(CELL[:2]) for role in ROLES}
 
 
 @derived

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -25,6 +26,7 @@ def dtype_of(column: Column) -> str:
     return "object" if column.many else DTYPES.get(column.kind, "str")
 
 
+@cache
 def empty_frame(table: str) -> DataFrame:
     """Give a table without rows, with all columns of its schema."""
     columns = TABLES[table].columns
