@@ -119,6 +119,8 @@ def inclusion(weights: Floats, one: int, *, nodes: int = 64) -> Floats:
     With the arrival time of the one as its quantile u, each other has arrived before with chance 1 − (1 − u)^(w/w₁);
     how many have is Poisson-binomial, and the mean over u is taken by Gauss and Legendre's quadrature.
     """
+    if (weights == weights[one]).all():
+        return np.arange(len(weights) + 1) / len(weights)
     points, shares = np.polynomial.legendre.leggauss(nodes)
     before = 1.0 - (0.5 - points / 2)[:, None] ** (np.delete(weights, one) / weights[one])
     count = np.zeros((nodes, len(weights)))

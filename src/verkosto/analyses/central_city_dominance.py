@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -13,6 +12,7 @@ from verkosto.analyses._worlds import TESTED, Chances, County, Floats, compare
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import answered
 from verkosto.model.bodies import counted_seats, membership, plenary_bodies
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import county_of, municipalities, outside
 from verkosto.model.ties import ties
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FEWEST = 5
 _ENOUGH_REPORTED = 0.8
 _SEED = 20231215
-_ByCounty: TypeAlias = "dict[Hashable, DataFrame]"
+_Pairs: TypeAlias = list[tuple[str, str]]
 _EVIDENCE = ("city", "municipalities", *TESTED, "seat_share", "chair_share", "fair_share")
 
 
@@ -32,13 +32,14 @@ _EVIDENCE = ("city", "municipalities", *TESTED, "seat_share", "chair_share", "fa
 class _Cooperation:
     """What the municipalities do together, by county, and what is known of them.
 
-    `members` of non-plenary bodies, other `ties`, all `seats`; `population` by municipality; the counties with a
-    municipality that organises its services `alone`; who has `answered` about seats.
+    `members` (organisation and non-plenary body), other `ties` (two organisations), all `seats` (organisation and
+    role); `population` by municipality; the counties with a municipality that organises its services `alone`; who has
+    `answered` about seats.
     """
 
-    members: _ByCounty
-    ties: _ByCounty
-    seats: _ByCounty
+    members: dict[str, _Pairs]
+    ties: dict[str, _Pairs]
+    seats: dict[str, _Pairs]
     population: dict[str, float]
     alone: frozenset[str]
     answered: frozenset[str]
@@ -170,7 +171,7 @@ def _judge(
         "city": members[city],
         "municipalities": len(members),
         **compare(_arrays(cooperation, county, members, population), city, chances),
-        **_shares(cooperation.seats.get(county), members, city, population),
+        **_shares(cooperation.seats.get(county, []), members, city, population),
     }
 
 
@@ -180,41 +181,48 @@ def _reported(cooperation: _Cooperation, members: tuple[str, ...]) -> bool:
 
 def _cooperation(network: Network) -> _Cooperation:
     served = municipalities(network).set_index("organization")
-    county = served["county"]
+    county = dict(zip(served.index, served["county"], strict=True))
     members, seats, others = membership(network), counted_seats(network), ties(network)
     members = members[~members["body"].isin(plenary_bodies(network))]
     others = others.loc[others["kind"] != "body", ["one", "other", "through"]].drop_duplicates()
     others = others[others["one"].map(county) == others["other"].map(county)]
     return _Cooperation(
-        members=dict(iter(members.groupby(members["organization"].map(county)))),
-        ties=dict(iter(others.groupby(others["one"].map(county)))),
-        seats=dict(iter(seats.groupby(seats["organization"].map(county)))),
+        members=_by_county(keys_of(members, ["organization", "body"]), county),
+        ties=_by_county(keys_of(others, ["one", "other"]), county),
+        seats=_by_county(keys_of(seats, ["organization", "role"]), county),
         population=dict(zip(served.index, served["population"].astype("float64"), strict=True)),
         alone=frozenset(county_of(network).reindex(sorted(outside(network))).dropna()),
         answered=answered(network, "seats"),
     )
 
 
+def _by_county(pairs: _Pairs, county: dict[str, str]) -> dict[str, _Pairs]:
+    """Sort pairs by the county of the first of the two; what no county serves is left out."""
+    found: dict[str, _Pairs] = {}
+    for pair in pairs:
+        if pair[0] in county:
+            found.setdefault(county[pair[0]], []).append(pair)
+    return found
+
+
 def _arrays(cooperation: _Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
     """Put the cooperation of a county's municipalities into arrays."""
     position = {member: place for place, member in enumerate(members)}
-    seats, others = cooperation.members.get(county), cooperation.ties.get(county)
-    table = np.zeros((0 if seats is None else seats["body"].nunique(), len(members)), dtype=bool)
-    ends = np.zeros((0, 2), dtype=np.intp)
-    if seats is not None:
-        table[seats["body"].factorize()[0], seats["organization"].map(position)] = True
-    if others is not None:
-        ends = np.column_stack([others["one"].map(position), others["other"].map(position)])
-    return County(population, table, ends)
+    seats = cooperation.members.get(county, [])
+    row = {body: number for number, body in enumerate(dict.fromkeys(body for _, body in seats))}
+    table = np.zeros((len(row), len(members)), dtype=bool)
+    for organization, body in seats:
+        table[row[body], position[organization]] = True
+    ends = [(position[one], position[other]) for one, other in cooperation.ties.get(county, [])]
+    return County(population, table, np.array(ends, dtype=np.intp).reshape(-1, 2))
 
 
 def _shares(
-    seats: DataFrame | None, members: tuple[str, ...], city: int, population: Floats
+    seats: _Pairs, members: tuple[str, ...], city: int, population: Floats
 ) -> dict[str, float | None]:
     """The city's share of all seats and of all chairs, beside the larger of an even share and its population share."""
     fair = max(1 / len(members), float(population[city] / population.sum()))
-    if seats is None:
-        return {"seat_share": None, "chair_share": None, "fair_share": fair}
-    own, chairs = seats["organization"] == members[city], seats["role"] == "chair"
-    chaired = float(own[chairs].mean()) if chairs.any() else None
-    return {"seat_share": float(own.mean()), "chair_share": chaired, "fair_share": fair}
+    seated = [each == members[city] for each, _ in seats]
+    chaired = [each == members[city] for each, role in seats if role == "chair"]
+    own, chairs = (sum(found) / len(found) if found else None for found in (seated, chaired))
+    return {"seat_share": own, "chair_share": chairs, "fair_share": fair}

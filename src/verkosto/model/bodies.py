@@ -135,5 +135,5 @@ def anonymous_seats(network: Network) -> DataFrame:
 
 def _is_anonymous(network: Network, seats: DataFrame) -> Series[bool]:
     held = network.frame("appointments")
-    held_now = set(held.loc[is_active(network, held), "post"])
+    held_now = set(held.loc[is_active(network, held), "post"].tolist())
     return (seats["status"] != "vacant") & seats["person"].isna() & ~seats["post"].isin(held_now)
