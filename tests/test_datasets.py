@@ -11,7 +11,7 @@ import verkosto
 from shipped import DATASETS, network, report, rows, verdicts
 from verkosto import reference
 
-SHIPPED = ["lappi", "demo", "mandates-2023"]
+SHIPPED = ["lappi", "pohjois-savo", "keski-pohjanmaa", "demo", "mandates-2023"]
 PERSONAL = re.compile(r"@[a-z]|\+358|\b0\d{1,2}[ -]\d{3}")
 
 
