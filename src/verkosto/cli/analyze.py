@@ -21,10 +21,12 @@ _NEVER = "never"
 @options.asking
 @click.option("--fail-on", type=click.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
               help="Leave with status 1 when there is a finding of this severity or above.")
+@click.option("--all", "whole", is_flag=True, help="Show every finding, also where one analysis has very many.")
 @options.answering
 @click.pass_context
 def analyze(
-    ctx: click.Context, *, fail_on: str, form: Format, target: str | None, lang: str, **asked: Unpack[options.Asked],
+    ctx: click.Context, *, fail_on: str, whole: bool, form: Format, target: str | None, lang: str,
+    **asked: Unpack[options.Asked],
 ) -> None:
     """Say what is found, what is known and what to ask.
 
@@ -33,7 +35,7 @@ def analyze(
     from verkosto.outputs.report import ReportContent
 
     report = options.report(lang, **asked)
-    deliver(ReportContent(report), form=form, target=target, lang=lang)
+    deliver(ReportContent(report, whole=whole), form=form, target=target, lang=lang)
     ctx.exit(_status(report, fail_on))
 
 
