@@ -55,6 +55,7 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
         "en": "Name in each party somebody who follows how it is carried out.",
     },
     asks="responsibilities",
+    roles="responsible deputy",
     fires=(Example("Both parties have answered, and neither names anybody.", _tables("hm"), _A),),
     silent=(
         Example("One party has named a post.", _tables("", {"organization": "m", "status": "named", "post": "p"}), _A),

@@ -47,6 +47,7 @@ _BASE = {
         "en": "Agree on who leads, or record that the lead is shared on purpose.",
     },
     asks="responsibilities",
+    roles="lead",
     fires=(
         Example(
             "The county and a municipality both lead.",

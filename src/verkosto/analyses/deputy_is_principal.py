@@ -58,6 +58,7 @@ _BASE = {
         "en": "Name somebody else as the deputy; check who holds the named posts now.",
     },
     asks="responsibilities",
+    roles="deputy",
     fires=(
         Example(
             "One person holds both posts.",

@@ -57,9 +57,9 @@ _BASE = {
     asks="register:seats",
     details={
         "all": {
-            "fi": "ei yhteyttä yhteenkään organisaatioon",
-            "sv": "ingen förbindelse till någon organisation",
-            "en": "no tie to any organisation",
+            "fi": "ei yhteyttä yhteenkään organisaatioon, kun kaikille yhteisiä toimielimiä ei lasketa",
+            "sv": "ingen förbindelse till någon organisation, när organ där alla är med inte räknas",
+            "en": "no tie to any organisation, bodies in which all sit not counted",
         },
         "strategic": {
             "fi": "ei yhteyksiä strategisella tasolla",

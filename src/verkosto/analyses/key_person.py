@@ -76,6 +76,7 @@ def _seats(*strategic: tuple[str, str]) -> Records:
         "en": "Name deputies, and share duties and seats, so that the cooperation goes on when the person is away.",
     },
     asks="responsibilities",
+    roles="deputy",
     details={
         "cells": {
             "fi": "vastaa yksin ja ilman varahenkilöä usealla yhdyspinnalla",

@@ -54,6 +54,7 @@ def _reported(organization: str) -> list[dict[str, str]]:
         "en": "Name a counterpart for the coordinator: a coordinator, or somebody responsible.",
     },
     asks={"": "responsibilities", "two-hosts": "hosting"},
+    roles="responsible coordinator",
     details={
         "municipality-side": {
             "fi": "hyvinvointialueen koordinaattorilta puuttuu vastinpari kunnasta",

@@ -41,6 +41,7 @@ _NAMED = [{**_CELL, "role": "responsible", "status": "named", "post": "p"}]
         "en": "Name a responsible post and a deputy by decision, and record it.",
     },
     asks={"": "responsibilities", "two-hosts": "hosting"},
+    roles="responsible deputy",
     details={
         "deputy-only": {
             "fi": "vain varahenkilö on nimetty",

@@ -44,6 +44,7 @@ _BASE = {
         "en": "Name a deputy by the same decision as the responsible person.",
     },
     asks="responsibilities",
+    roles="deputy",
     fires=(
         Example(
             "The municipality says that nobody deputizes.",

@@ -52,6 +52,7 @@ _BOTH = [
         "en": "Agree on who leads the cooperation in the domain, and record it.",
     },
     asks="responsibilities",
+    roles="lead",
     fires=(Example("Everybody has answered and nobody leads.", {**_BASE, "reports": _BOTH}, _CELL),),
     silent=(Example("A municipality leads.", {**_BASE, "responsibilities": [_LEAD]}, _CELL),),
     asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),

@@ -43,7 +43,8 @@ class Analysis:
 
     `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `severities` gives
     another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
-    question that an undecided row becomes, by detail or, under "", for all others.
+    question that an undecided row becomes, by detail or, under "", for all others; `roles` the roles that it asks
+    about when the topic is `responsibilities`.
     """
 
     ask: Callable[..., DataFrame]
@@ -53,6 +54,7 @@ class Analysis:
     message: Texts
     remedy: Texts
     asks: Mapping[str, str]
+    roles: tuple[str, ...]
     details: Mapping[str, Texts]
     severities: Mapping[str, Severity]
     title: Texts
@@ -133,6 +135,7 @@ def analysis(
     message: Texts,
     remedy: Texts,
     asks: str | Mapping[str, str],
+    roles: str = "responsible",
     details: Mapping[str, Texts] | None = None,
     severities: Mapping[str, Severity] | None = None,
     fires: tuple[Example, ...] = (),
@@ -153,6 +156,7 @@ def analysis(
             message=message,
             remedy=remedy,
             asks=topics,
+            roles=tuple(roles.split()),
             details=details or {},
             severities=severities or {},
             fires=fires,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
@@ -89,10 +90,26 @@ class Report:
     def ask(self, question: Question) -> str:
         """Put a question in words."""
         stale = ".stale" if question.details == ("stale",) else ""
-        covered = listed([self.name(each) for each in (*question.domains, *question.subjects)], self.lang)
+        covered = self._covered((*question.domains, *question.subjects))
         covers = text("question.covers", self.lang, domains=covered) if covered else ""
-        said = {"ask": self.name(question.ask), "domains": covered, "covers": covers}
+        duties = "; ".join(self._duty(roles, subjects) for roles, subjects in question.duties)
+        said = {"ask": self.name(question.ask), "domains": covered, "covers": covers, "duties": duties}
         return text(f"question.{question.topic}{stale}", self.lang, **said)
+
+    def _duty(self, roles: Iterable[str], subjects: Iterable[str]) -> str:
+        """Ask for roles in some domains: who is responsible and who is the deputy (…)."""
+        asked = listed([text(f"question.role.{role}", self.lang) for role in roles], self.lang)
+        return f"{asked} ({self._covered(subjects)})"
+
+    def _covered(self, subjects: Iterable[str]) -> str:
+        """Name domains and agreements, the domains in their order of priority."""
+        order = self._priorities
+        return "; ".join(self.name(each) for each in sorted(subjects, key=lambda each: (order.get(each, inf), each)))
+
+    @cached_property
+    def _priorities(self) -> dict[str, float]:
+        domains = self.network.frame("domains").dropna(subset="priority")
+        return dict(zip(domains["id"].tolist(), domains["priority"].astype("float64").tolist(), strict=True))
 
     def why(self, gap: Gap) -> str:
         """Say why an analysis was not evaluated."""
