@@ -44,7 +44,7 @@ def test_what_is_known_is_not_asked_again() -> None:
         {**NAMED, "organization": "m", "role": "deputy", "post": "py"},
     )
     (question,) = asked(said, "m")
-    assert dict(reversed(each) for each in question.duties) == {
+    assert {subjects: roles for roles, subjects in question.duties} == {
         ("hyte",): ("coordinator", "lead"),
         ("tyo",): ("responsible", "deputy", "coordinator", "lead"),
     }
