@@ -11,7 +11,7 @@ import pandas as pd
 
 from verkosto.model.cells import effective_cells
 from verkosto.model.frames import empty_frame
-from verkosto.model.organizations import municipalities_by_county
+from verkosto.model.organizations import mentioned_domains, municipalities_by_county
 from verkosto.model.profile import Profile
 from verkosto.model.settings import Settings
 
@@ -53,9 +53,11 @@ class Network:
         return replace(self, as_of=day)
 
     def frame(self, name: str) -> DataFrame:
-        """Give a table; one that the dataset does not have is empty."""
+        """Give a table; one that the dataset does not have is empty, but for the domains that others mention."""
         found = self.tables.get(name)
-        return empty_frame(name) if found is None else found
+        if found is None:
+            return mentioned_domains(self) if name == "domains" else empty_frame(name)
+        return found
 
     @property
     def day(self) -> pd.Timestamp:

@@ -55,8 +55,7 @@ class MatrixContent:
     def columns(self) -> list[str]:
         """The domains across: in the order of their table, without one sorted by id."""
         asked = {domain for _, domain in self.cells}
-        table = self.network.frame("domains")
-        return [each for each in (list(table["id"]) or all_domains(self.network)) if each in asked]
+        return [each for each in self.network.frame("domains")["id"].tolist() if each in asked]
 
     @cached_property
     def rows(self) -> list[str]:
