@@ -27,7 +27,7 @@ def test_they_are_counted_and_named() -> None:
 
 def test_they_are_nodes_of_the_graph_and_no_table() -> None:
     graph = verkosto.graph(NETWORK, "property")
-    assert sorted(node for node, label in graph.nodes(data="label") if label == "Domain") == ["hyte", "oma asia"]
+    assert sorted(node for node, said in graph.nodes(data=True) if said["label"] == "Domain") == ["hyte", "oma asia"]
     assert "domains" not in NETWORK.tables
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
+from verkosto.api.uncollected import uncollected
 from verkosto.errors import NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
 from verkosto.model import LANGUAGES, Network
@@ -33,6 +34,7 @@ def explain(id: str) -> Analysis:
     return found
 
 
+@uncollected()
 def evaluate(network: Network, id: str, *, engine: object = None, **thresholds: object) -> DataFrame:
     """Ask one analysis: one row per subject that it looked at, sorted by subject.
 
@@ -62,6 +64,7 @@ def _sorted(rows: DataFrame, by: list[str]) -> DataFrame:
     return rows.sort_values(by, ignore_index=True)
 
 
+@uncollected()
 def analyze(
     network: Network,
     *,

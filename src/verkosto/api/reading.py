@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from verkosto import tables
+from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
 
@@ -21,6 +22,7 @@ Day: TypeAlias = date | str | None
 ProfileLike: TypeAlias = Profile | Mapping[str, object] | str | Path | None
 
 
+@uncollected()
 def read(path: str | Path, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
     """Read a dataset: a folder of CSV files.
 
