@@ -7,6 +7,7 @@ from verkosto.schema.acceptance import ACCEPTED
 from verkosto.schema.agreements import AGREEMENTS, PARTIES
 from verkosto.schema.bodies import BODIES, SEATS, TIES
 from verkosto.schema.core import Column, Table, fold
+from verkosto.schema.dataset import DATASET_KEYS, DATASET_NAMES, KEY_HEADINGS
 from verkosto.schema.duties import CELL_STATES, HOSTING, MATRIX, REPORTS, RESPONSIBILITIES, ROLES
 from verkosto.schema.organizations import DOMAINS, ORGANIZATIONS
 from verkosto.schema.persons import APPOINTMENTS, PEOPLE, POSTS
@@ -38,12 +39,11 @@ TABLE_NAMES: dict[str, str] = {
 }
 """Every folded name of a table, with the table that it stands for."""
 
-DATASET_KEYS = ("id", "title", "as_of", "licence", "source", "fictional", "profile", "thresholds")
-"""What `verkosto.toml`, or the sheet `dataset`, may say of the whole."""
-
 __all__ = [
     "CELL_STATES",
     "DATASET_KEYS",
+    "DATASET_NAMES",
+    "KEY_HEADINGS",
     "ROLES",
     "TABLES",
     "TABLE_NAMES",

@@ -109,7 +109,7 @@ def _keyword(keyword: str) -> tuple[str, dict[str, Any] | Fault]:
     if amount and _KINDS.get(fold((keyword[:amount.start()] + keyword[amount.end():]).strip(" :"))) == "fte":
         return "fte", _fte(amount[0])
     if kind is None or colon or kind == "fte":
-        hint = Speller(_KEYWORDS).hint_or_list(head)
+        hint = Speller(_KEYWORDS, spelled=True).hint_or_list(head)
         return keyword, Fault("cell-fte" if kind == "fte" else "cell-keyword", {"keyword": keyword}, hint)
     if kind in {"coordinator", "contact"}:
         return "role", {"role": kind}
