@@ -17,17 +17,25 @@ MOST_CELLS = 10_000_000
 MOST_TEXT = 512 * 1024 * 1024
 """The most bytes of text in all cells: a text that stands in many of them is in the package only once."""
 MOST_MERGED = 50_000
-"""The most merged ranges of a sheet."""
+"""The most tags of merged ranges in a sheet."""
 NOT_CALCULATED = "\ufdd0"
 """What stands in a cell whose formula has no result: a character that no text holds."""
+TOO_LARGE = "\ufdd1"
+"""What stands in the only cell of a sheet that was left out: another such character."""
+LEFT_OUT = b"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">\
+<c r="A1" t="str"><v>%s</v></c></row></sheetData></worksheet>""" % TOO_LARGE.encode()
+"""The sheet in its place."""
 
 _TAG = rb"<(?:[\w.-]+:)?"
 _END = rb"</(?:[\w.-]+:)?"
 _IS = rb"[ \t\r\n]*=[ \t\r\n]*[\"']"
-_PLACE = re.compile(rb"[ \t\r\n\"']r" + _IS + rb"([A-Za-z]*)0*([0-9]{0,9})")
+_PLACE = re.compile(rb"[ \t\r\n\"']r" + _IS + rb"([A-Za-z]+)0*([0-9]{1,9})")
+_USUAL_PLACE = re.compile(rb'<c r="([A-Z]{1,4})([1-9][0-9]{0,8})"')
+_UNUSUAL = (b":c", b"<c>", b"<c/", b"<c\t", b"<c\r", b"<c\n")
+"""Ways to write a cell that are allowed, but that hardly any program uses."""
+_ROW_NUMBER = re.compile(rb"[ \t\r\n\"']r" + _IS + rb"0*([0-9]{1,9})")
 _CELL = re.compile(_TAG + rb"c[ \t\r\n/>]")
 _ROW = re.compile(_TAG + rb"row[ \t\r\n/>]")
-_MERGED = re.compile(_TAG + rb"mergeCell[ \t\r\n]")
 _TEXT = re.compile(_TAG + rb"si[ \t\r\n/>]")
 _TEXT_CELL = re.compile(rb"[ \t\r\n]t" + _IS + rb"s[\"'][^<>]*>\s*+" + _TAG + rb"v[^<>]*>\s*+0*+([0-9]{1,9})")
 _FAILED = re.compile(rb"(" + _TAG + rb"c[ \t\r\n](?:[^<>]*?[ \t\r\n])?t" + _IS + rb")e(?=[\"'])")
@@ -37,21 +45,19 @@ _FORMULA = re.compile(
 _TYPE = re.compile(rb"[ \t\r\n]t" + _IS + rb"(\w*)[\"']")
 
 
-def mind_sheet(sheet: bytes) -> None:
-    """Refuse a sheet whose rectangle of cells cannot be held. Raises `UnreadableError`."""
-    columns: set[bytes] = set()
-    last = placed = 0
-    for letters, digits in (found.groups() for found in _PLACE.finditer(sheet)):
-        if letters:
-            columns.add(letters)
-            placed += 1
-        last = max(last, int(digits or 0))
-    width = max(map(_number, columns), default=0)
-    if sum(1 for _ in _CELL.finditer(sheet)) > placed:  # cells that do not say their place follow the one before
-        width += max(sum(1 for _ in _CELL.finditer(row)) for row in _ROW.split(sheet))
-    rows = last + sum(1 for _ in _ROW.finditer(sheet)) * (placed == 0)
-    if rows * width > MOST_CELLS or sum(1 for _ in _MERGED.finditer(sheet)) > MOST_MERGED:
-        raise UnreadableError("large-sheet")
+def is_too_large(sheet: bytes) -> bool:
+    """Tell whether the rectangle of the cells of a sheet, or its list of merged ranges, cannot be held."""
+    cells = sheet.count(b"<c ")
+    places = _USUAL_PLACE.findall(sheet) if cells <= MOST_CELLS else []
+    if cells > len(places) or any(mark in sheet for mark in _UNUSUAL):
+        cells = len(_CELL.findall(sheet))
+        places = _PLACE.findall(sheet)
+    width = max(map(_number, {letters for letters, _ in places}), default=0)
+    last = max(map(int, {digits for _, digits in places}), default=0)
+    if cells > len(places):  # cells that do not say their place follow the one before, rows likewise
+        width += max(len(_CELL.findall(row)) for row in _ROW.split(sheet))
+        last = max([last, *map(int, _ROW_NUMBER.findall(sheet))]) + len(_ROW.findall(sheet))
+    return max(last * width, cells) > MOST_CELLS or sheet.count(b"mergeCell") > MOST_MERGED
 
 
 def mind_texts(texts: bytes, sheets: Iterable[bytes]) -> None:
@@ -71,7 +77,7 @@ def mind_texts(texts: bytes, sheets: Iterable[bytes]) -> None:
 
 def telling(sheet: bytes) -> bytes:
     """Turn failed formulas into texts (`#REF!`), and those without a result into `NOT_CALCULATED`."""
-    if b"f" in sheet:
+    if b"<f" in sheet or b":f" in sheet:
         sheet = _FORMULA.sub(_calculated, sheet)
     return _FAILED.sub(rb"\1str", sheet) if b'"e"' in sheet or b"'e'" in sheet else sheet
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verkosto.schema import DATASET_NAMES, TABLE_NAMES, TABLES, fold
 from verkosto.schema.core import words
 from verkosto.tables.clean import plain_name
-from verkosto.tables.markup import NOT_CALCULATED
+from verkosto.tables.markup import NOT_CALCULATED, TOO_LARGE
 from verkosto.tables.merged import fill_across, fill_down
 from verkosto.tables.notes import Hint, Notes
 from verkosto.tables.package import clean_package
@@ -27,6 +27,9 @@ _HELP = frozenset(map(fold, words(
     "readme | read me | help | lists | licence | license | lue minut | ohje | ohjeet | apu | luettelot | lisenssi"
     " | läs mig | hjälp | anvisning | anvisningar | listor | licens")))
 """Sheets that may stand beside the tables: they are for people, or for the drop-down lists of cells."""
+
+_UNNAMED = frozenset(("sheet", "taul", "taulukko", "blad"))
+"""What programs call a sheet to which nobody has given a name."""
 
 
 def read_workbook(name: str, data: bytes, notes: Notes) -> Reading:
@@ -92,7 +95,9 @@ class _Workbook:
         """Give the rows of a sheet from row 1 on, merged cells filled. Raises `UnreadableError`."""
         with _refusing("damaged-sheet"):
             sheet = self._book.get_sheet_by_name(name)
-            rows = [list(map(_cell, row)) for row in sheet.to_python(skip_empty_area=False)]
+            rows = [_raw(row) for row in sheet.to_python(skip_empty_area=False)]
+        if rows[:1] == [[TOO_LARGE]]:
+            raise UnreadableError("large-sheet")
         merged = [(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
         fill_down(rows, merged)
         if table == "matrix":
@@ -133,10 +138,11 @@ def _table_of(sheet: str) -> str | None:
 
 def _hint(name: str) -> Hint:
     """Tell what to do about an unknown sheet."""
-    near = Speller(word for table in TABLES.values() for word in (table.name, *table.aliases)).hint(name)
+    speller = Speller(word for table in TABLES.values() for word in (table.name, *table.aliases))
+    near = None if fold(name).rstrip("0123456789") in _UNNAMED else speller.hint(name)
     return near or Hint("name-sheet", {"tables": list(TABLES)})
 
 
-def _cell(cell: object) -> Raw:
-    """Bring a cell to what the checks know."""
-    return UNCALCULATED if cell == NOT_CALCULATED else cell
+def _raw(row: Sequence[Raw]) -> list[Raw]:
+    """Bring the cells of a row to what the checks know."""
+    return [UNCALCULATED if cell == NOT_CALCULATED else cell for cell in row] if NOT_CALCULATED in row else list(row)
