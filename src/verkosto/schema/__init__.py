@@ -5,12 +5,15 @@ The readers, the checks, the data dictionary and the graph are all read from her
 
 from verkosto.schema.acceptance import ACCEPTED
 from verkosto.schema.agreements import AGREEMENTS, PARTIES
-from verkosto.schema.bodies import BODIES, SEATS, TIES
+from verkosto.schema.bodies import BODIES, SEATS
 from verkosto.schema.core import Column, Table, fold
 from verkosto.schema.dataset import DATASET_KEYS, DATASET_NAMES, KEY_HEADINGS
-from verkosto.schema.duties import CELL_STATES, HOSTING, MATRIX, REPORTS, RESPONSIBILITIES, ROLES
-from verkosto.schema.organizations import DOMAINS, ORGANIZATIONS
+from verkosto.schema.domains import DOMAINS
+from verkosto.schema.duties import CELL_STATES, MATRIX, RESPONSIBILITIES, ROLES
+from verkosto.schema.hosting import HOSTING
+from verkosto.schema.organizations import ORGANIZATIONS
 from verkosto.schema.persons import APPOINTMENTS, PEOPLE, POSTS
+from verkosto.schema.ties import REPORTS, TIES
 
 TABLES: dict[str, Table] = {
     table.name: table
