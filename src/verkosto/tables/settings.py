@@ -56,12 +56,15 @@ def settings_of_mapping(said: Mapping[Any, Any], spot: Spot, *, loose: bool) -> 
 
 def settings_of_sheet(sheet: Sheet) -> list[Setting]:
     """List the settings of a table with the columns key and value, with or without these headings."""
-    if len(sheet.columns) < 2:  # noqa: PLR2004 - key and value
+    used = [position for position, column in enumerate(sheet.columns)
+            if sheet.headings[position] or not column.blank().all()]
+    if len(used) < 2:  # noqa: PLR2004 - key and value
         return []
-    keys, values = (column.cells() for column in sheet.columns[:2])
+    keys, values = (sheet.columns[position].cells() for position in used[:2])
     found = list(zip(sheet.rows.tolist(), keys, values, strict=True))
-    if fold(sheet.headings[0]) not in KEY_HEADINGS:
-        found = [(sheet.header, sheet.headings[0], sheet.headings[1]), *found]
+    first, second = (sheet.headings[position] for position in used[:2])
+    if fold(first) not in KEY_HEADINGS:
+        found = [(sheet.header, first, second), *found]
     return [
         Setting(str(text(key)), value, Spot(sheet.place, row, str(text(key))), loose=True)
         for row, key, value in found if key is not None
