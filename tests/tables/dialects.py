@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -149,8 +149,8 @@ def csv_bytes(rows: Grid, random: Random) -> bytes:
     delimiter, end = random.choice([";", ";", ",", "\t"]), random.choice(["\n", "\r\n", "\r"])
     file = io.StringIO()
     every = end == "\r" or random.random() < 0.3
-    writer = csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL, lineterminator=end)
-    writer.writerows(rows)
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if every else csv.QUOTE_MINIMAL
+    csv.writer(file, delimiter=delimiter, quoting=quoting, lineterminator=end).writerows(rows)
     text = file.getvalue()
     if random.random() < 0.2:
         text = f"sep={delimiter}{end}{text}"
