@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from verkosto import tables
 from verkosto.api.uncollected import uncollected
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
     from verkosto.tables import Checked
 
+Source: TypeAlias = str | Path | BinaryIO
 Day: TypeAlias = date | str | None
 ProfileLike: TypeAlias = Profile | Mapping[str, object] | str | Path | None
 
 
 @uncollected()
-def read(path: str | Path, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
-    """Read a dataset: a folder of CSV files.
+def read(path: Source, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
+    """Read a dataset: a folder of CSV files, or a workbook with a sheet per table; `path` may be a stream of its bytes.
 
     `as_of` is the day from which it is seen, a date or ISO text; by default the dataset's own, else today. `profile`
     says what is required of whom: a TOML file, what such a file says as a mapping, or a Profile; by default the
     dataset's own. Raises DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
     """
-    return _network(tables.load(Path(path), lang=lang), as_of=as_of, profile=profile)
+    return _network(tables.load(path, lang=lang), as_of=as_of, profile=profile)
 
 
 def network(
@@ -47,9 +48,9 @@ def network(
     return _network(tables.from_records(tables_by_name, lang=lang), as_of=as_of, profile=profile)
 
 
-def check(path: str | Path, *, lang: str = "en") -> list[Problem]:
+def check(path: Source, *, lang: str = "en") -> list[Problem]:
     """List everything that is wrong or odd in a dataset; it never raises for what it finds."""
-    return list(tables.load(Path(path), lang=lang).problems)
+    return list(tables.load(path, lang=lang).problems)
 
 
 def _network(checked: Checked, *, as_of: Day, profile: ProfileLike) -> Network:

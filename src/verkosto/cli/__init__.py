@@ -28,7 +28,8 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def cli() -> None:
     """Who is responsible for what between a wellbeing services county and its municipalities.
 
-    A dataset is a folder of CSV tables. Begin with `verkosto validate FOLDER`, then `verkosto analyze FOLDER`.
+    A dataset is a folder of CSV tables, or one workbook (.xlsx). Begin with `verkosto validate PATH`, then `verkosto
+    analyze PATH`; the path - is a workbook on the standard input.
     """
     prepare()
 

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from math import isfinite
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -115,7 +115,15 @@ def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> 
     """Read the dataset of a command."""
     from verkosto import api  # pandas takes half a second
 
-    return api.read(path, as_of=as_of, profile=_standard_input() if profile == STANDARD else profile, lang=lang)
+    if path == profile == STANDARD:
+        raise UsageError("the standard input holds either the dataset or the profile, not both")
+    wanted = _standard_profile() if profile == STANDARD else profile
+    return api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
+
+
+def source(path: str) -> str | BinaryIO:
+    """Give where a dataset is read from: a path, or the standard input."""
+    return sys.stdin.buffer if path == STANDARD else path
 
 
 def report(
@@ -128,7 +136,7 @@ def report(
     return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang)
 
 
-def _standard_input() -> dict[str, Any]:
+def _standard_profile() -> dict[str, Any]:
     try:
         return tomllib.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:

@@ -11,6 +11,7 @@ from verkosto.model.settings import Settings
 from verkosto.schema import TABLES
 from verkosto.tables import rules
 from verkosto.tables.columns import type_columns
+from verkosto.tables.contacts import part_contacts
 from verkosto.tables.cycles import note_cycles
 from verkosto.tables.drafts import Bench, Draft
 from verkosto.tables.duplicates import note_duplicates
@@ -69,6 +70,7 @@ def _check_tables(bench: Bench, sheets: list[Sheet]) -> None:
     for sheet in _one_per_table(bench, sheets):
         draft, others = draft_of_sheet(sheet, bench.notes)
         type_columns(bench, draft)
+        part_contacts(draft)
         if sheet.table == "matrix":
             matrix = sheet, draft, others
         else:

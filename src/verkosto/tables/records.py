@@ -43,7 +43,7 @@ def _read_table(reading: Reading, place: Place, records: object) -> None:
         reading.add(_sheet(place, TABLE_NAMES.get(folded, DATASET), records))
     else:
         words = {word: known.name for known in TABLES.values() for word in (known.name, *known.aliases)}
-        reading.notes.warning("unknown-table", Spot(place), hint=Speller(words).hint_or_list(place.file))
+        reading.notes.warning("unknown-table", Spot(place), hint=Speller(words, spelled=True).hint_or_list(place.file))
 
 
 def _setting(value: object) -> Any:  # noqa: ANN401 - settings may be nested

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from verkosto.schema import Column
 from verkosto.tables.coded import Mask, days
 from verkosto.tables.drafts import Bench, Draft
 
@@ -17,7 +18,7 @@ def note_missing(bench: Bench, draft: Draft) -> None:
         return
     for column in draft.table.columns:
         if column.required:
-            _note_missing(bench, draft, column.name, optional=column.filled)
+            _note_missing(bench, draft, column)
     for choice in draft.table.either:
         _note_either(bench, draft, choice)
 
@@ -79,11 +80,12 @@ def _note_disagreement(bench: Bench, draft: Draft, names: tuple[str, str], held:
             bench.notes.warning("not-holder", draft.spot(row, names[0]), person.at(row), post=post.at(row))
 
 
-def _note_missing(bench: Bench, draft: Draft, name: str, *, optional: bool) -> None:
-    """Note a required column that is missing, or its blank cells; an optional one may be missing when all is filled."""
+def _note_missing(bench: Bench, draft: Draft, column: Column) -> None:
+    """Note a required column that is missing, or its blank cells; one that is filled in may be missing."""
+    name = column.name
     blank = np.flatnonzero(draft.column(name).blank())
-    if name not in draft.headings and (len(blank) or not optional):
-        bench.notes.error("missing-column", draft.top(name), column=name)
+    if name not in draft.headings and (len(blank) or not column.filled):
+        bench.notes.error("missing-column", draft.top(name), column=name, words=[name, *column.aliases])
         return
     for row in blank.tolist():
         bench.notes.error("missing", draft.spot(row, name), column=name)
