@@ -26,7 +26,7 @@ _DIRECTIONS, _DISTANCES = 16, (44.0, 75.0, 110.0, 150.0)
 _LETTERS = 1.8
 """How large letters are on a map that is made smaller to fit the screen."""
 _LISTS = (("body", "group.body"), ("agreement", "group.agreement"), ("domain", "group.domain"),
-          ("organization", "map.no-place"))
+          ("person", "group.person"), ("post", "group.post"), ("organization", "map.no-place"))
 
 
 @cache

@@ -27,6 +27,8 @@ const STYLES = {
   body: [11.5, 500, 70],
   agreement: [11.5, 500, 66],
   domain: [11.5, 500, 64],
+  person: [11, 400, 45],
+  post: [11, 400, 42],
   other: [11.5, 500, 55],
 };
 const WIDEST = 140;

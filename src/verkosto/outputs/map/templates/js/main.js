@@ -36,6 +36,10 @@ function showWords() {
   );
   byId("search").setAttribute("placeholder", word("search.hint"));
   byId("fictional").hidden = !data.about.fictional;
+  byId("headlines").hidden = data.about.chosen;
+  const home = byId("home");
+  home.hidden = !data.about.home;
+  if (data.about.home) home.setAttribute("href", data.about.home);
 }
 
 /**

@@ -8,6 +8,8 @@ import { legendKind } from "./text.js";
 function ofDomains(node) {
   if (!state.domains.size) return true;
   if (node.group === "domain") return state.domains.has(node.id);
+  if (node.group === "person" || node.group === "post")
+    return node.lines.some((line) => across(line, node).group === "body" && ofDomains(across(line, node)));
   if (node.group !== "organization") return touches(node, ["handles", "covers"]);
   return (
     [...state.domains].some((domain) => cells.has(cellKey(node.id, domain))) ||
