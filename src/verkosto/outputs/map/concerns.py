@@ -26,6 +26,12 @@ def marked(finding: Finding) -> list[str]:
     return [each for each in (city or first, *finding.members) if each]
 
 
+def _joined(finding: Finding) -> tuple[str, ...]:
+    """Give the organisations that a person joins."""
+    joined = finding.evidence.get("organizations", ()) if "person" in finding.subject else ()
+    return joined if isinstance(joined, tuple) else ()
+
+
 def findings_of_map(telling: Telling) -> list[Record]:
     """Give every finding: `id`, `severity`, `marks`, `about`, `domain`, `message`, `remedy` (texts), `sources`.
 
@@ -38,7 +44,7 @@ def findings_of_map(telling: Telling) -> list[Record]:
 def _finding(finding: Finding, telling: Telling) -> Record:
     marks = marked(finding)
     named = [finding.subject[column] for column in _ABOUT if column in finding.subject]
-    about = list(dict.fromkeys([*named, *marks]))
+    about = list(dict.fromkeys([*named, *marks, *_joined(finding)]))
     return _without_usual({
         "id": finding.id, "severity": finding.severity, "marks": marks, "about": about,
         "domain": finding.subject.get("domain"),
@@ -55,11 +61,14 @@ def _without_usual(finding: Record) -> Record:
 
 
 def tallies_of_map(telling: Telling) -> list[Record]:
-    """Give one record for all findings of an analysis that mark the same node; the keys are those of a finding."""
+    """Give one record for all findings of an analysis that mark the same node; the keys are those of a finding.
+
+    Where a person is marked, the organisations are that the person joins.
+    """
     first: dict[tuple[str, str], Finding] = {}
     found: Counter[tuple[str, str]] = Counter()
     for finding in telling.report.findings:
-        for node in marked(finding):
+        for node in _joined(finding) or marked(finding):
             first.setdefault((finding.id, node), finding)
             found[finding.id, node] += 1
     return [_tally(first[key], key[1], count, telling) for key, count in found.items()]

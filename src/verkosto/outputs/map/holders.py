@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from verkosto.model.bodies import counted_seats
+from verkosto.model.bodies import counted_seats, seated_persons
 from verkosto.model.duties import duty_persons
 from verkosto.model.persons import behind, held_posts
 from verkosto.model.ties import described_ties
@@ -50,8 +50,8 @@ def post_places(network: Network) -> DataFrame:
 
 
 def shared_persons(network: Network) -> DataFrame:
-    """One line between two organisations in which the same persons have posts; `count` is how many they are."""
-    held = held_posts(network)[["person", "organization"]].drop_duplicates()
+    """One line between two organisations whose posts or seats the same persons hold; `count` is how many they are."""
+    held = pd.concat([held_posts(network), seated_persons(network)])[["person", "organization"]].drop_duplicates()
     pairs = held.merge(held, on="person")
     pairs = pairs[pairs["organization_x"] < pairs["organization_y"]]
     counted = pairs.groupby(["organization_x", "organization_y"], as_index=False).agg(count=("person", "size"))

@@ -172,7 +172,7 @@ function wire() {
   new ResizeObserver(() => {
     if (state.view !== "network" || !byId("picture").clientWidth) return;
     resize();
-    if (Math.abs(byId("picture").clientWidth - width) > 2) fit(false);
+    if (Math.abs(byId("picture").clientWidth - width) > 2) fly(false);
     width = byId("picture").clientWidth;
   }).observe(byId("picture"));
 }

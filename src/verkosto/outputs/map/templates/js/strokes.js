@@ -137,7 +137,7 @@ function stroke({ context, scale, focus }, key, group) {
  * @param {string} kind
  */
 function opacity(kind) {
-  if (["named", "covers", "handles", "common", "holds"].includes(kind)) return state.layout === "force" ? 0.42 : 0.25;
+  if (["named", "covers", "handles", "common", "holds", "shared"].includes(kind)) return state.layout === "force" ? 0.42 : 0.25;
   return kind === "missing" || state.layout === "force" ? 0.75 : 0.55;
 }
 
