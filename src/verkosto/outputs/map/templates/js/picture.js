@@ -9,11 +9,7 @@ import { change, state } from "./state.js";
 import { measure, stretch } from "./stretch.js";
 import { inFocus, isDrawn, shownNodes } from "./visibility.js";
 
-/**
- * The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here.
- *
- * @typedef {[number, number, number, number]} Box left, top, right, bottom
- */
+/** The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here. */
 
 const box = byId("picture");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
@@ -61,7 +57,7 @@ const network = new vis.Network(
 box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
 box.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
 
-/** What can be seen, widened by pixels. @param {number} margin @returns {Box} */
+/** What can be seen, widened by pixels. @param {number} margin @returns {import("./board.js").Box} */
 function viewed(margin) {
   const one = network.DOMtoCanvas({ x: -margin, y: -margin });
   const other = network.DOMtoCanvas({ x: box.clientWidth + margin, y: box.clientHeight + margin });
