@@ -107,6 +107,9 @@ asking = _all(
     click.option("--ignore", metavar="ID", multiple=True, help="Without this analysis; may be repeated."),
     click.option("--set", "thresholds", metavar="ID.NAME=NUMBER", multiple=True, callback=_thresholds,
                  help="Set a threshold of an analysis; may be repeated."))
+redaction = click.option(
+    "--redact", type=click.Choice(["none", "contacts", "persons"]), default="contacts", show_default=True,
+    help="Leave out contact details, or who it is: then posts stand for persons.")
 domains = click.option("--domain", "domains", metavar="ID", multiple=True,
                        help="Only this interface domain; may be repeated.")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
@@ -14,18 +16,70 @@ def write_whole(path: str | Path, content: str) -> None:
     Links are followed; the permissions of a file that is there stay, a new one gets what the umask leaves. What is no
     ordinary file (a pipe, a device) is written to directly. Raises OSError.
     """
-    target = Path(os.path.realpath(path))
-    data = content.encode("utf-8")
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
-            stream.write(data)
-        return
-    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+    write_together({Path(path): content})
+
+
+def write_together(files: Mapping[Path, str]) -> None:
+    """Write several files as `write_whole` does; where one cannot be written, all stay as they were. Raises OSError."""
+    with contextlib.ExitStack() as stack:
+        prepared = [(target, stack.enter_context(_beside(target, text))) for target, text in _targets(files)]
+        _replace(prepared)
+
+
+def _targets(files: Mapping[Path, str]) -> list[tuple[Path, str]]:
+    """Follow links; write to what is no ordinary file and leave it out of the rest."""
+    real = [(Path(os.path.realpath(path)), text) for path, text in files.items()]
+    ordinary = [(path, text) for path, text in real if not path.exists() or path.is_file()]
+    for path, text in real:
+        if (path, text) not in ordinary:
+            with path.open("wb") as stream:
+                stream.write(text.encode("utf-8"))
+    return ordinary
+
+
+@contextlib.contextmanager
+def _beside(target: Path, text: str) -> Iterator[Path]:
+    """Write a file beside its place; whatever happens, it does not stay there."""
+    beside = _neighbour(target, "tmp")
     try:
-        beside.write_bytes(data)
+        beside.write_bytes(text.encode("utf-8"))
         if target.exists():
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
+        yield beside
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
+
+
+def _replace(prepared: list[tuple[Path, Path]]) -> None:
+    """Put every file in its place; when one fails, put back those that were there before.
+
+    Nothing has to be put back when the last one fails: so a single file is never copied.
+    """
+    with contextlib.ExitStack() as back:
+        for target, beside in prepared[:-1]:
+            back.callback(_undo, target, _kept(target))
+            beside.replace(target)
+        for target, beside in prepared[-1:]:
+            beside.replace(target)
+        back.pop_all()
+    for target, _ in prepared:
+        _neighbour(target, "old").unlink(missing_ok=True)
+
+
+def _kept(target: Path) -> Path | None:
+    """Keep what stands at a place, under another name."""
+    if not target.exists():
+        return None
+    return Path(shutil.copy2(target, _neighbour(target, "old")))
+
+
+def _undo(target: Path, old: Path | None) -> None:
+    if old is None:
+        target.unlink(missing_ok=True)
+    else:
+        old.replace(target)
+
+
+def _neighbour(target: Path, what: str) -> Path:
+    return target.with_name(f".{target.name[:100]}.{os.getpid()}.{what}")

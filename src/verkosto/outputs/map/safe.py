@@ -13,6 +13,8 @@ from markupsafe import Markup
 _BREAKS = re.compile(r"\r\n|[\n\t]")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_TOUCHED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""All of these: most texts have none, and are looked at once."""
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -21,6 +23,8 @@ def clean(text: str) -> str:
 
     A line break or a tab becomes a space; what UTF-8 cannot write becomes U+FFFD; all else stays.
     """
+    if not _TOUCHED.search(text):
+        return text
     return _SURROGATES.sub("\ufffd", _UNSAFE.sub("", _BREAKS.sub(" ", text)))
 
 

@@ -6,13 +6,10 @@ import { paintLabels } from "./labels.js";
 import { paintNodes } from "./signs.js";
 import { paintLines, pointOf } from "./strokes.js";
 import { change, state } from "./state.js";
+import { measure, stretch } from "./stretch.js";
 import { inFocus, isDrawn, shownNodes } from "./visibility.js";
 
-/**
- * The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here.
- *
- * @typedef {[number, number, number, number]} Box left, top, right, bottom
- */
+/** The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here. */
 
 const box = byId("picture");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
@@ -58,8 +55,9 @@ const network = new vis.Network(
   },
 );
 box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+box.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
 
-/** What can be seen, in map units, widened by pixels. @param {number} margin @returns {Box} */
+/** What can be seen, widened by pixels. @param {number} margin @returns {import("./board.js").Box} */
 function viewed(margin) {
   const one = network.DOMtoCanvas({ x: -margin, y: -margin });
   const other = network.DOMtoCanvas({ x: box.clientWidth + margin, y: box.clientHeight + margin });
@@ -159,7 +157,6 @@ export function reveal(node) {
 
 export const redraw = () => network.redraw();
 
-/** Take over the size of the box. */
 export function resize() {
   if (!box.clientWidth) return;
   network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
@@ -188,8 +185,10 @@ export function positionOf(id) {
  */
 function place(from, part) {
   const eased = part * part * (3 - 2 * part);
+  const taller = stretch();
   const moved = [...nodes.values()].filter((node) => {
-    const [x, y, radius] = node.at[state.layout];
+    const [x, high, radius] = node.at[state.layout];
+    const y = high * taller;
     const [startX, startY] = from.get(node.id) ?? [x, y];
     node.radius = radius;
     node.x = startX + (x - startX) * eased;
@@ -209,6 +208,7 @@ let flight = 0;
  */
 export function fly(animated = true) {
   flight += 1;
+  measure(box.clientWidth || 1, (box.clientHeight || 1) - FOOT);
   const mine = flight;
   const from = new Map(
     [...nodes.values()].map((node) => [node.id, /** @type {[number, number]} */ ([node.x, node.y])]),

@@ -44,7 +44,13 @@ let backwards = false;
 const degree = (node) => node.lines.filter((line) => line.shown).length;
 
 /** @param {Thing} node */
-const name = (node) =>
+const name = (node) => (node.file ? element("span", {}, link(node), " ", countyLink(node.file)) : link(node));
+
+/** The page of a county. @param {string} file */
+const countyLink = (file) => element("a", { href: file, class: "own-map" }, word("table.county-map"));
+
+/** @param {Thing} node */
+const link = (node) =>
   element(
     "button",
     {
