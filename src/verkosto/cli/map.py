@@ -14,7 +14,7 @@ from verkosto.cli.delivery import put
 @options.asking
 @options.domains
 @click.option("-o", "--output", "target", metavar="FILE", required=True, help="The HTML file to write.")
-@click.option("--layout", type=click.Choice(["force", "geo", "levels"]), default="force", show_default=True,
+@click.option("--layout", type=options.Choice(["force", "geo", "levels"]), default="force", show_default=True,
               help="The first picture: by ties, by place, or by level of cooperation.")
 @options.language
 def map_(

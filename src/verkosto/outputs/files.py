@@ -14,12 +14,12 @@ def write_whole(path: str | Path, content: str) -> None:
     Links are followed; the permissions of a file that is there stay, a new one gets what the umask leaves. What is no
     ordinary file (a pipe, a device) is written to directly. Raises OSError.
     """
-    target = Path(os.path.realpath(path))
-    data = content.encode("utf-8")
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
+    named, data = Path(path), content.encode("utf-8")
+    if named.exists() and not named.is_file():  # before links are followed: those of /dev/fd lead to no path
+        with named.open("wb") as stream:
             stream.write(data)
         return
+    target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
     try:
         beside.write_bytes(data)

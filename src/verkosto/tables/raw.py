@@ -27,6 +27,10 @@ class Alien:
 
     type: str
 
+    def __str__(self) -> str:
+        """Show no more of it than the name of its type."""
+        return self.type
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

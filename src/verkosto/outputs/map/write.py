@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from verkosto.errors import UsageError
 from verkosto.model import LANGUAGES
+from verkosto.model.meant import domains_meant
 from verkosto.outputs.files import write_whole
 from verkosto.outputs.map.answers import cells_of_map, duties_of
 from verkosto.outputs.map.concerns import Shelf, analyses_of_map, findings_of_map, questions_of_map, speakers
@@ -36,20 +37,17 @@ def map_page(report: Report, *, layout: str = "force", domains: Collection[str] 
     """Give the map of a report as one HTML page.
 
     `layout` (force, geo, levels) and `lang` (fi, sv, en; the report's own by default) are how it opens; `domains` keeps
-    only these interface domains. Raises UsageError for a layout, a domain or a language that there is not.
+    only these interface domains, named by id, name or alias. Raises UsageError for a layout, a domain or a language
+    that there is not.
     """
-    _refuse_unknown("layout", [layout], LAYOUTS)
-    _refuse_unknown("language", [lang or report.lang], LANGUAGES)
+    if layout not in LAYOUTS:
+        raise UsageError("layout", layout=layout, known=sorted(LAYOUTS))
+    if (lang or report.lang) not in LANGUAGES:
+        raise UsageError("language", lang=lang, known=LANGUAGES)
     if domains is not None:
-        _refuse_unknown("domain", domains, set(report.network.frame("domains")["id"]))
+        domains = domains_meant(report.network, domains)
     title = report.network.settings.title or report.network.settings.id or "verkosto"
     return page(_data(report, layout, domains, lang or report.lang), title=title, lang=lang or report.lang)
-
-
-def _refuse_unknown(what: str, given: Collection[str], known: Collection[str]) -> None:
-    for word in given:
-        if word not in known:
-            raise UsageError(f"there is no {what} {word!r}; there are: {', '.join(sorted(known))}")
 
 
 def _data(report: Report, layout: str, domains: Collection[str] | None, lang: str) -> dict[str, Any]:
