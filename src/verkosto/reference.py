@@ -74,8 +74,7 @@ def folder() -> Path:
 def _by_code(kind: str) -> dict[str, Facts]:
     """Read the organisations of a kind: code → facts, in the order of the codes."""
     if kind not in _READERS:
-        message = f"no reference data of kind “{kind}”; there is: {', '.join(_READERS)}"
-        raise UsageError(message)
+        raise UsageError("reference-kind", kind=kind, known=list(_READERS))
     found = {str(facts["code"]): MappingProxyType(facts) for facts in _READERS[kind]()}
     return {code: found[code] for code in sorted(found)}
 

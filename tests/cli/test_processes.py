@@ -77,7 +77,7 @@ def test_consoles_without_every_letter(encoding: str, county: Path) -> None:
     assert "X Apara: Hyvinvointi - vastuuhenkilo puuttuu" in plain
     assert "par. 1 - kirje" in plain
     told = run("analyze", county, "--lang", "sv", "-o", county / "ö" / "x", PYTHONIOENCODING="ascii").stderr
-    assert told.startswith(b"Fel: det gar inte att skriva till ")
+    assert b" ".join(told.split()).startswith(b"Fel: det gar inte att skriva till ")
 
 
 def test_a_reader_that_goes_away_is_no_error(county: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_full_disk_is_told(county: Path) -> None:
         command = [sys.executable, "-m", "verkosto", "analyze", str(county)]
         ran = subprocess.run(command, env=environment(), stdout=full, stderr=subprocess.PIPE, check=False)
     assert ran.returncode == 2
-    assert ran.stderr.startswith(b"Error: cannot write to -: ")
+    assert ran.stderr.startswith(b"Error: cannot write to the standard output: the disk is full")
     assert b"Traceback" not in ran.stderr
 
 

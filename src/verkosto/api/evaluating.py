@@ -11,6 +11,7 @@ from verkosto.api.uncollected import uncollected
 from verkosto.errors import NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
 from verkosto.model import LANGUAGES, Network
+from verkosto.model.spelling import nearest
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -30,7 +31,8 @@ def explain(id: str) -> Analysis:
     """
     found = catalogue().get(id)
     if found is None:
-        raise UsageError(f"unknown analysis {id!r}{_nearest(id)}")
+        near, known = nearest(id, catalogue()), list(catalogue())
+        raise UsageError("analysis-near" if near else "analysis", id=id, near=near, known=known)
     return found
 
 
@@ -81,7 +83,7 @@ def analyze(
     """
     _in_memory(engine)
     if lang not in LANGUAGES:
-        raise UsageError(f"unknown language {lang!r}; there are {', '.join(LANGUAGES)}")
+        raise UsageError("language", lang=lang, known=LANGUAGES)
     wanted = _wanted(select, ignore)
     settled = _settled(network, wanted, thresholds or {})
     gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
@@ -105,7 +107,7 @@ def analyze(
 def _in_memory(engine: object) -> None:
     """Refuse to ask a database: all that is asked is asked of the tables."""
     if engine is not None:
-        raise UsageError(f"unknown engine {engine!r}: analyses are asked of the tables in memory (engine=None)")
+        raise UsageError("engine", engine=repr(engine))
 
 
 def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:
@@ -119,10 +121,3 @@ def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dic
     for stranger in sorted(set(given) | set(network.settings.thresholds) | accepted):
         explain(stranger)
     return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}
-
-
-def _nearest(said: str) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(said, list(catalogue()), score_cutoff=60)
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(catalogue())}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from verkosto import tables
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
+from verkosto.tables.settings import TomlError, toml_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -69,7 +69,7 @@ def _day(given: Day) -> date | None:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        raise UsageError(f"as-of date {given!r}: write it as 2024-01-31") from None
+        raise UsageError("as-of", day=given) from None
 
 
 def _profile(wanted: ProfileLike) -> Profile:
@@ -82,9 +82,18 @@ def _profile(wanted: ProfileLike) -> Profile:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise UsageError(f"profile {path}: {problem}") from None
+        return profile_of(path.read_bytes(), str(path))
+    except OSError as problem:
+        raise UsageError("profile-unreadable", path=path, why=problem) from None
+
+
+def profile_of(data: bytes, path: str) -> dict[str, object]:
+    """Read a profile in TOML; `path` says where it comes from. Raises UsageError."""
+    try:
+        return toml_of(data)
+    except TomlError as problem:
+        at = f"profile-{problem.key}" + ("-line" if problem.line else "")
+        raise UsageError(at, path=path, line=problem.line) from None
 
 
 def _refuse_strangers(made: Network) -> None:
@@ -93,4 +102,4 @@ def _refuse_strangers(made: Network) -> None:
     wanted = {each for rule in made.profile.required for each in (*rule.organizations, *rule.domains)}
     strangers = sorted(wanted - known) if "domains" in made.tables else []
     if strangers:
-        raise UsageError(f"profile {made.profile.name}: not in the dataset: {', '.join(strangers)}")
+        raise UsageError("profile-strangers", name=made.profile.name, ids=strangers)

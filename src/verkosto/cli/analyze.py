@@ -19,7 +19,7 @@ _NEVER = "never"
 
 @click.command()
 @options.asking
-@click.option("--fail-on", type=click.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
+@click.option("--fail-on", type=options.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
               help="Leave with status 1 when there is a finding of this severity or above.")
 @click.option("--all", "whole", is_flag=True, help="Show every finding, also where one analysis has very many.")
 @options.answering

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from verkosto.cli.console import patient
-from verkosto.cli.failures import Unwritable, tell
-from verkosto.cli.options import STANDARD
+from verkosto.cli.failures import STANDARD, Unwritable, tell
+from verkosto.errors import UsageError
 from verkosto.outputs.files import write_whole
 from verkosto.outputs.formats import render
 
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from verkosto.outputs.blocks import Content
     from verkosto.outputs.formats import Format
 
+_DEVICES = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+"""Other names of the standard output: a file there would be replaced instead of written to."""
+
 
 def deliver(content: Content, *, form: Format, target: str | None, lang: str) -> None:
     """Write a content in a format: to the file `target`, or to the standard output when that is None or `-`.
 
-    On the standard output a table is as wide as the terminal. Raises Unwritable.
+    On the standard output a table is as wide as the terminal. Raises Unwritable, and UsageError for no name at all.
     """
-    if form == "table" and target in (None, STANDARD):
+    if form == "table" and _standard(target):
         from verkosto.outputs.formats.terminal import show, width_of  # rich takes 70 ms
 
         with writing(STANDARD), patient():
@@ -35,15 +38,22 @@ def deliver(content: Content, *, form: Format, target: str | None, lang: str) ->
 def put(said: str, *, target: str | None, lang: str) -> None:
     """Write a text as it is: to the file `target`, or to the standard output when that is None or `-`.
 
-    Raises Unwritable.
+    Raises Unwritable, and UsageError for no name at all.
     """
-    if target in (None, STANDARD):
+    if _standard(target):
         with writing(STANDARD), patient():
             _print(said)
     else:
         with writing(str(target)):
             write_whole(str(target), said)
         tell("written", lang, path=target)
+
+
+def _standard(target: str | None) -> bool:
+    """Tell whether the standard output is meant."""
+    if target is not None and not target.strip():
+        raise UsageError("output")
+    return target in (None, STANDARD, *_DEVICES)
 
 
 def _print(said: str) -> None:

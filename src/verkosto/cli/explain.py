@@ -8,6 +8,7 @@ import click
 
 from verkosto.cli import options
 from verkosto.cli.delivery import deliver
+from verkosto.errors import UsageError
 
 
 @click.command()
@@ -23,7 +24,7 @@ def explain(*, analysis: str | None, every: bool, **told: Unpack[options.Told]) 
     from verkosto.outputs.explain import ExplainContent, OverviewContent
 
     if analysis is not None and every:
-        raise click.UsageError("give an ID or --all, not both")
+        raise UsageError("id-or-all")
     chosen = [api.explain(analysis)] if analysis is not None else list(api.catalogue().values())
     kind = ExplainContent if every or analysis is not None else OverviewContent
     deliver(kind(chosen, told["lang"]), **told)

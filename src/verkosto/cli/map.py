@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @options.domains
 @click.option("-o", "--output", "target", metavar="FILE", required=True,
               help="The HTML file to write; - is the standard output.")
-@click.option("--layout", type=click.Choice(["force", "geo", "levels"]),
+@click.option("--layout", type=options.Choice(["force", "geo", "levels"]),
               help="The first picture: by ties, by place, or by level of cooperation (default: force, geo by county).")
 @click.option("--persons", is_flag=True, help="Draw persons too: who holds which post and sits in which body.")
 @options.redaction

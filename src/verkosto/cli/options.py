@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from math import isfinite
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 import click
 
-from verkosto.cli.failures import remember
+from verkosto.cli.failures import STANDARD, remember
 from verkosto.cli.language import LANGUAGES, of_locale
 from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
@@ -26,8 +25,6 @@ Thresholds = dict[str, dict[str, int | float]]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 SEVERITIES = ("error", "warning", "notice", "info")
-STANDARD = "-"
-"""In the place of a file: the standard input or output."""
 
 
 class Told(TypedDict):
@@ -54,6 +51,18 @@ class Asked(Seen):
     thresholds: Thresholds
 
 
+class Choice(click.Choice[str]):
+    """One of a few words; what is none of them is told in the language of the run."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Give the word that was chosen. Raises UsageError."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            option = param.opts[-1] if param else ""
+            raise UsageError("choice", option=option, word=value, known=self.choices) from None
+
+
 def _thresholds(ctx: click.Context, parameter: click.Parameter, said: tuple[str, ...]) -> Thresholds:
     """Read `analysis.threshold=number` into a mapping of mappings."""
     del ctx, parameter
@@ -72,7 +81,7 @@ def _number(said: str, value: str) -> int | float:
         number = float(value)
         if isfinite(number):
             return number
-    raise click.BadParameter(f"{said!r}: write it as analysis.threshold=number, such as key-person.cells=6")
+    raise UsageError("threshold-form", option=said)
 
 
 def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -88,10 +97,10 @@ def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]
 
 dataset = click.argument("path", metavar="PATH")
 language = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
+    "--lang", type=Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
     help="Language of the texts (default: that of the locale, else English).")
 answering = _all(
-    click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
+    click.option("--format", "form", type=Choice(FORMATS), default="table", show_default=True,
                  help="For people (table, md) or for programs (json, csv)."),
     click.option("-o", "--output", "target", metavar="FILE", help="Write to a file instead of the standard output."),
     language)
@@ -108,10 +117,10 @@ asking = _all(
     click.option("--set", "thresholds", metavar="ID.NAME=NUMBER", multiple=True, callback=_thresholds,
                  help="Set a threshold of an analysis; may be repeated."))
 redaction = click.option(
-    "--redact", type=click.Choice(["none", "contacts", "persons"]), default="contacts", show_default=True,
+    "--redact", type=Choice(["none", "contacts", "persons"]), default="contacts", show_default=True,
     help="Leave out contact details, or who it is: then posts stand for persons.")
-domains = click.option("--domain", "domains", metavar="ID", multiple=True,
-                       help="Only this interface domain; may be repeated.")
+domains = click.option("--domain", "domains", metavar="DOMAIN", multiple=True,
+                       help="Only this interface domain, by id, name or alias; may be repeated.")
 
 
 def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> Network:
@@ -140,7 +149,6 @@ def report(
 
 
 def _standard_profile() -> dict[str, Any]:
-    try:
-        return tomllib.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise UsageError(f"profile: {problem}") from None
+    from verkosto.api.reading import profile_of
+
+    return profile_of(sys.stdin.buffer.read(), STANDARD)

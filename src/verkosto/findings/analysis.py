@@ -107,10 +107,10 @@ class Analysis:
     def _checked(self, given: Mapping[str, object]) -> dict[str, Any]:
         for name, value in given.items():
             if name not in self.thresholds:
-                known = ", ".join(self.thresholds) or "none"
-                raise UsageError(f"{self.id} has no threshold {name!r}; it has: {known}")
+                key = "threshold" if self.thresholds else "threshold-none"
+                raise UsageError(key, id=self.id, name=name, known=list(self.thresholds))
             if not _alike(value, self.thresholds[name]):
-                raise UsageError(f"{self.id}.{name} must be a number like {self.thresholds[name]}, not {value!r}")
+                raise UsageError("threshold-value", id=self.id, name=name, default=self.thresholds[name], value=value)
         return dict(given)
 
 

@@ -27,14 +27,12 @@ def write_together(files: Mapping[Path, str]) -> None:
 
 
 def _targets(files: Mapping[Path, str]) -> list[tuple[Path, str]]:
-    """Follow links; write to what is no ordinary file and leave it out of the rest."""
-    real = [(Path(os.path.realpath(path)), text) for path, text in files.items()]
-    ordinary = [(path, text) for path, text in real if not path.exists() or path.is_file()]
-    for path, text in real:
-        if (path, text) not in ordinary:
-            with path.open("wb") as stream:
-                stream.write(text.encode("utf-8"))
-    return ordinary
+    """Follow links; write to what is no ordinary file, whose own links may lead to no path, and leave it out."""
+    ordinary = {path: text for path, text in files.items() if not path.exists() or path.is_file()}
+    for path in files.keys() - ordinary.keys():
+        with path.open("wb") as stream:
+            stream.write(files[path].encode("utf-8"))
+    return [(Path(os.path.realpath(path)), text) for path, text in ordinary.items()]
 
 
 @contextlib.contextmanager

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from verkosto.errors import UsageError
 from verkosto.messages import text
 from verkosto.model import Network, names
 from verkosto.model.cells import effective_cells
+from verkosto.model.meant import domains_meant
 from verkosto.model.organizations import all_domains
 from verkosto.outputs.blocks import Block, Grid, Line, Records, Word
 from verkosto.outputs.blocks.columns import fitted, needed
@@ -28,7 +28,7 @@ _NOT_ASKED = Word("")
 class MatrixContent:
     """The effective cells of the responsible persons, required ones and those with a row.
 
-    `domains` names the interface domains to show, by id; empty: all that are asked about.
+    `domains` names the interface domains to show, by id, name or alias; empty: all that are asked about.
     """
 
     network: Network
@@ -36,11 +36,8 @@ class MatrixContent:
     domains: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse domains that the dataset does not have: UsageError."""
-        known = all_domains(self.network)
-        strangers = [each for each in self.domains if each not in known]
-        if strangers:
-            raise UsageError(f"there is no domain {strangers[0]!r}; there are: {', '.join(known)}")
+        """Turn names of domains into ids; refuse those that the dataset does not have: UsageError."""
+        object.__setattr__(self, "domains", domains_meant(self.network, self.domains))
 
     @cached_property
     def cells(self) -> dict[tuple[str, str], dict[Hashable, Any]]:

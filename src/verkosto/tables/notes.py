@@ -68,8 +68,7 @@ class Notes:
 
     def __init__(self, lang: str) -> None:
         if lang not in LANGUAGES:
-            message = f"unknown language “{lang}”; there is: {', '.join(LANGUAGES)}"
-            raise UsageError(message)
+            raise UsageError("language", lang=lang, known=LANGUAGES)
         self.lang = lang
         self._ranks: dict[Place, int] = {}
         self._found: list[tuple[tuple[int, int, int, int], Problem]] = []

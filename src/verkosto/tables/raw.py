@@ -26,6 +26,10 @@ class Alien:
 
     type: str
 
+    def __str__(self) -> str:
+        """Show no more of it than the name of its type."""
+        return self.type
+
 
 UNCALCULATED = Alien("formula")
 """A cell with a formula whose result nobody has calculated."""

@@ -12,6 +12,7 @@ from verkosto.findings import REDACTIONS, Redaction, of_domains, redacted
 from verkosto.model import LANGUAGES
 from verkosto.outputs.files import write_together
 from verkosto.outputs.map.counties import county_pages, is_national
+from verkosto.model.meant import domains_meant
 from verkosto.outputs.map.layout import LAYOUTS
 from verkosto.outputs.map.view import View
 from verkosto.outputs.map.wanted import Wanted, exactly, with_persons
@@ -74,17 +75,15 @@ def map_of_nodes(report: Report, ids: Collection[str], *, layout: str = "force",
 
 def _view(report: Report, layout: str, *, domains: Collection[str] | None = None, lang: str | None = None,
           persons: bool = False, redact: Redaction = "contacts") -> View:
-    _refuse_unknown("layout", [layout], LAYOUTS)
-    _refuse_unknown("language", [lang or report.lang], LANGUAGES)
-    _refuse_unknown("redaction", [redact], REDACTIONS)
-    _refuse_unknown("domain", domains or (), set(report.network.frame("domains")["id"]))
+    if layout not in LAYOUTS:
+        raise UsageError("layout", layout=layout, known=sorted(LAYOUTS))
+    if (lang or report.lang) not in LANGUAGES:
+        raise UsageError("language", lang=lang, known=LANGUAGES)
+    if redact not in REDACTIONS:
+        raise UsageError("redaction", redaction=redact, known=REDACTIONS)
+    if domains is not None:
+        domains = domains_meant(report.network, domains)
     shown = redacted(report if domains is None else of_domains(report, domains),
                      "contacts" if redact == "none" else redact)
     wanted = with_persons(domains) if persons else Wanted(domains=domains)
     return View(shown, wanted, layout, lang or report.lang, named=redact != "persons")
-
-
-def _refuse_unknown(what: str, given: Collection[str], known: Collection[str]) -> None:
-    for word in given:
-        if word not in known:
-            raise UsageError(f"there is no {what} {word!r}; there are: {', '.join(sorted(known))}")
