@@ -26,7 +26,7 @@ def deliver(content: Content, *, form: Format, target: str | None, lang: str) ->
 
     On the standard output a table is as wide as the terminal. Raises Unwritable, and UsageError for no name at all.
     """
-    if form == "table" and _standard(target):
+    if form == "table" and standard(target):
         from verkosto.outputs.formats.terminal import show, width_of  # rich takes 70 ms
 
         with writing(STANDARD), patient():
@@ -40,7 +40,7 @@ def put(said: str, *, target: str | None, lang: str) -> None:
 
     Raises Unwritable, and UsageError for no name at all.
     """
-    if _standard(target):
+    if standard(target):
         with writing(STANDARD), patient():
             _print(said)
     else:
@@ -49,7 +49,7 @@ def put(said: str, *, target: str | None, lang: str) -> None:
         tell("written", lang, path=target)
 
 
-def _standard(target: str | None) -> bool:
+def standard(target: str | None) -> bool:
     """Tell whether the standard output is meant."""
     if target is not None and not target.strip():
         raise UsageError("output")

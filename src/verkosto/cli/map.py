@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from verkosto.cli import options
-from verkosto.cli.delivery import put, writing
+from verkosto.cli.delivery import put, standard, writing
 from verkosto.cli.failures import tell
 from verkosto.errors import UsageError
 
@@ -40,9 +40,9 @@ def map_(
 
     report = options.report(lang, **asked)
     shown: Asked = {"domains": domains or None, "lang": lang, "persons": persons, "redact": redact}
-    if target == options.STANDARD:
+    if standard(target):
         if by_county:
-            raise UsageError("--by-county writes several files: give -o a file name")
+            raise UsageError("by-county")
         put(map_page(report, layout=layout or "force", **shown), target=target, lang=lang)
         return
     with writing(target):

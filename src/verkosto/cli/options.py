@@ -128,7 +128,7 @@ def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> 
     from verkosto import api  # pandas takes half a second
 
     if path == profile == STANDARD:
-        raise UsageError("the standard input holds either the dataset or the profile, not both")
+        raise UsageError("standard-input")
     wanted = _standard_profile() if profile == STANDARD else profile
     return api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
 

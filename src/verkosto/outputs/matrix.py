@@ -11,7 +11,6 @@ from verkosto.messages import text
 from verkosto.model import Network, names
 from verkosto.model.cells import effective_cells
 from verkosto.model.meant import domains_meant
-from verkosto.model.organizations import all_domains
 from verkosto.outputs.blocks import Block, Grid, Line, Records, Word
 from verkosto.outputs.blocks.columns import fitted, needed
 from verkosto.outputs.blocks.order import finnish

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from verkosto.errors import UsageError
 from verkosto.findings import REDACTIONS, Redaction, of_domains, redacted
 from verkosto.model import LANGUAGES
+from verkosto.model.meant import domains_meant
 from verkosto.outputs.files import write_together
 from verkosto.outputs.map.counties import county_pages, is_national
-from verkosto.model.meant import domains_meant
 from verkosto.outputs.map.layout import LAYOUTS
 from verkosto.outputs.map.view import View
 from verkosto.outputs.map.wanted import Wanted, exactly, with_persons
