@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -85,12 +86,12 @@ def workbook_of(path: Path, tables: Tables) -> Path:
 def _tables() -> Tables:
     tables: Tables = {}
     for line in _TEXT.strip().splitlines():
-        name, colon, first = line.partition(": ")
-        if colon and ";" in first and " " not in name and ";" not in name:
-            rows = tables[name] = []
-            line = first
-        rows += csv.reader(io.StringIO(line), delimiter=";")
+        begun = _BEGINNING.fullmatch(line)
+        if begun:
+            tables[begun[1]] = []
+        tables[list(tables)[-1]] += csv.reader(io.StringIO(begun[2] if begun else line), delimiter=";")
     return tables
 
 
+_BEGINNING = re.compile(r"(\w+): (.*)")
 _TABLES = _tables()

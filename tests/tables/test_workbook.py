@@ -16,10 +16,11 @@ from .packages import changed, replacing
 from .samples import cells, only
 from .small import folder_of, small, workbook_of
 
-PLAIN = [["id", "name", "kind"], ["a", "A", "other"]]
+Rows = list[list[Any]]
+PLAIN: Rows = [["id", "name", "kind"], ["a", "A", "other"]]
 
 
-def sheets(path: Path, **tables: list[list[Any]]) -> Path:
+def sheets(path: Path, **tables: Rows) -> Path:
     """Write a workbook with some sheets."""
     return workbook_of(path / "data.xlsx", tables)
 
@@ -84,8 +85,9 @@ def test_a_workbook_without_organizations(tmp_path: Path) -> None:
 
 
 def test_dates_and_numbers_of_cells(tmp_path: Path) -> None:
-    rows = [["id", "name", "kind", "code", "population", "central_city"], [5, 7.0, "kunta", 5.0, "5 000", True]]
-    posts = [["id", "title", "organization", "term_ends"], ["p", 3, "005", date(2024, 1, 31)], ["q", "b", 5, "31.1.2024"]]
+    rows: Rows = [["id", "name", "kind", "code", "population", "central_city"], [5, 7.0, "kunta", 5.0, "5 000", True]]
+    posts: Rows = [["id", "title", "organization", "term_ends"]]
+    posts += [["p", 3, "005", date(2024, 1, 31)], ["q", "b", 5, "31.1.2024"]]
     checked = load(sheets(tmp_path, organizations=rows, posts=posts))
     assert [problem.severity for problem in checked.problems] == ["warning"]  # 7 is not the name of Alajärvi
     assert [cells(checked, "organizations", name) for name in ("id", "name", "code", "population")] == [
@@ -96,7 +98,7 @@ def test_dates_and_numbers_of_cells(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wrong", [datetime(2024, 1, 31, 10, 30), time(10, 30), 45322, True])  # noqa: DTZ001
 def test_what_is_no_day(tmp_path: Path, wrong: object) -> None:
-    posts = [["id", "title", "organization", "term_ends"], ["p", "P", "a", wrong]]
+    posts: Rows = [["id", "title", "organization", "term_ends"], ["p", "P", "a", wrong]]
     problem = only(load(sheets(tmp_path, organizations=PLAIN, posts=posts)))
     assert (problem.sheet, problem.row, problem.column) == ("posts", 2, "term_ends")
 
@@ -120,7 +122,7 @@ def test_formulas_that_nobody_has_calculated_are_told(tmp_path: Path, formula: s
 
 def test_results_of_formulas_are_read(tmp_path: Path) -> None:
     sheet = b'<c r="B3" t="inlineStr"><is><t>Kemi</t></is></c>'
-    result = '<c r="B3" t="str"><f>"Ke"&amp;"mi"</f><v>Kemi</v></c>'.encode()
+    result = b'<c r="B3" t="str"><f>"Ke"&amp;"mi"</f><v>Kemi</v></c>'
     assert load(changed(tmp_path, sheet=replacing(sheet, result))).problems == ()
     empty = replacing(sheet, b'<c r="B3" t="str"><f>""</f><v></v></c>')
     assert load(changed(tmp_path, sheet=empty)).problems == ()  # the reference data knows the name
@@ -169,8 +171,9 @@ def test_a_cell_beside_the_table_has_no_heading(tmp_path: Path) -> None:
 
 
 def test_an_address_beside_a_name(tmp_path: Path) -> None:
+    people: Rows = [["id", "name"], ["m", "Maija Meri <maija@kemi.fi>"], ["p", "Pekka Puro"]]
     checked = load(sheets(
-        tmp_path, organizations=PLAIN, people=[["id", "name"], ["m", "Maija Meri <maija@kemi.fi>"], ["p", "Pekka Puro"]],
+        tmp_path, organizations=PLAIN, people=people,
         matrix=[["organization", "hyte"], ["a", "Aino Aalto, johtaja (aino@kemi.fi) / vara: Olli Oja olli@kemi.fi"]],
     ))
     assert checked.problems == ()
@@ -188,5 +191,6 @@ def test_identity_codes_in_a_workbook(tmp_path: Path) -> None:
     checked = load(sheets(tmp_path, organizations=[[f"Laatija: {code}"], *PLAIN, ["b", f"B {code}", "other"]],
                           **{f"x {code}": [["x"]]}))
     assert [(problem.file, problem.sheet, problem.row, problem.column) for problem in checked.problems] == [
-        ("data.xlsx", "organizations", 1, None), ("data.xlsx", "organizations", 4, "name"), ("data.xlsx", "***", None, None)]
+        ("data.xlsx", "organizations", 1, None), ("data.xlsx", "organizations", 4, "name"),
+        ("data.xlsx", "***", None, None)]
     assert code not in str(checked.problems)

@@ -31,13 +31,14 @@ _END = rb"</(?:[\w.-]+:)?"
 _IS = rb"[ \t\r\n]*=[ \t\r\n]*[\"']"
 _PLACE = re.compile(rb"[ \t\r\n\"']r" + _IS + rb"([A-Za-z]+)0*([0-9]{1,9})")
 _USUAL_PLACE = re.compile(rb'<c r="([A-Z]{1,4})([1-9][0-9]{0,8})"')
+_BLANK = re.compile(rb'<c r="[A-Z]{1,4}[1-9][0-9]{0,8}"[^<>]*+(?:(?<=/)>|></c>)')
 _UNUSUAL = (b":c", b"<c>", b"<c/", b"<c\t", b"<c\r", b"<c\n")
 """Ways to write a cell that are allowed, but that hardly any program uses."""
 _ROW_NUMBER = re.compile(rb"[ \t\r\n\"']r" + _IS + rb"0*([0-9]{1,9})")
 _CELL = re.compile(_TAG + rb"c[ \t\r\n/>]")
 _ROW = re.compile(_TAG + rb"row[ \t\r\n/>]")
 _TEXT = re.compile(_TAG + rb"si[ \t\r\n/>]")
-_TEXT_CELL = re.compile(rb"[ \t\r\n]t" + _IS + rb"s[\"'][^<>]*>\s*+" + _TAG + rb"v[^<>]*>\s*+0*+([0-9]{1,9})")
+_TEXT_CELL = re.compile(rb"[ \t\r\n]t" + _IS + rb"s[\"'][^<>]*>\s*+" + _TAG + rb"v[^<>]*>\s*+([0-9]{1,9})")
 _FAILED = re.compile(rb"(" + _TAG + rb"c[ \t\r\n](?:[^<>]*?[ \t\r\n])?t" + _IS + rb")e(?=[\"'])")
 _FORMULA = re.compile(
     rb"(" + _TAG + rb"c)([ \t\r\n][^<>]*+)?>\s*+" + _TAG + rb"f(?:[ \t\r\n][^<>]*)?(?:/>|>[^<]*+" + _END + rb"f\s*+>)"
@@ -45,7 +46,14 @@ _FORMULA = re.compile(
 _TYPE = re.compile(rb"[ \t\r\n]t" + _IS + rb"(\w*)[\"']")
 
 
-def is_too_large(sheet: bytes) -> bool:
+def measured(sheet: bytes) -> bytes:
+    """Give a sheet whose cells can be held, without its blank cells where there are many; else `LEFT_OUT`."""
+    if _is_too_large(sheet):
+        sheet = _BLANK.sub(b"", sheet)
+    return LEFT_OUT if _is_too_large(sheet) else sheet
+
+
+def _is_too_large(sheet: bytes) -> bool:
     """Tell whether the rectangle of the cells of a sheet, or its list of merged ranges, cannot be held."""
     cells = sheet.count(b"<c ")
     places = _USUAL_PLACE.findall(sheet) if cells <= MOST_CELLS else []

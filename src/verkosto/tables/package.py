@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from verkosto.tables.markup import LEFT_OUT, is_too_large, mind_texts, telling
+from verkosto.tables.markup import measured, mind_texts, telling
 from verkosto.tables.textfile import OLE, UnreadableError
 
 LARGEST_PACKAGE = 256 * 1024 * 1024
@@ -40,7 +40,7 @@ def clean_package(data: bytes) -> io.BytesIO:
     except _DAMAGED:
         raise UnreadableError("damaged-workbook") from None
     sheets = [name for name in parts if name.startswith("xl/worksheets/")]
-    parts |= dict.fromkeys((name for name in sheets if is_too_large(parts[name])), LEFT_OUT)
+    parts |= {name: measured(parts[name]) for name in sheets}
     mind_texts(parts.get("xl/sharedstrings.xml", b""), [parts[name] for name in sheets])
     return _packed(parts | {name: telling(parts[name]) for name in sheets})
 
