@@ -39,8 +39,12 @@ def test_what_a_console_lacks_is_said_with_what_it_has(encoding: str, said: list
 
 @EVERY
 def test_failures_are_told_in_every_encoding(encoding: str, broken: Path) -> None:
-    for command, said in ((["analyze", broken], "vacannt"), (["init", broken, "--county", "Ähtäri"], "16 S"),
-                          (["matrix", DATASETS / "lappi", "-o", broken / "ö" / "x"], "Fel: det g")):
+    commands: dict[str, list[str | Path]] = {
+        "vacannt": ["analyze", broken],
+        "16 S": ["init", broken, "--county", "Ähtäri"],
+        "Fel: det g": ["matrix", DATASETS / "lappi", "-o", broken / "ö" / "x"],
+    }
+    for said, command in commands.items():
         ran = run(*command, "--lang", "sv", PYTHONIOENCODING=encoding)
         assert (ran.returncode, ran.stdout) == (2, b"")
         assert said in ran.stderr.decode(encoding)
