@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkosto.api import analyze, catalogue, check, evaluate, explain, network, read
+    from verkosto.api import analyze, catalogue, check, evaluate, explain, init, network, read
     from verkosto.errors import DatasetError, NotEvaluated, Problem, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "network", "read"), "verkosto.api"
+        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "network", "read"), "verkosto.api"
     ),
     **dict.fromkeys(("DatasetError", "NotEvaluated", "Problem", "UsageError", "VerkostoError"), "verkosto.errors"),
     **dict.fromkeys(("Network", "Profile"), "verkosto.model"),
@@ -39,6 +39,7 @@ __all__ = [
     "evaluate",
     "explain",
     "graph",
+    "init",
     "network",
     "read",
 ]

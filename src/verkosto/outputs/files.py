@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
-def write_whole(path: str | Path, content: str) -> None:
-    """Write text as UTF-8 to a file: first beside it, then renamed, so that nobody ever sees half of it.
+def write_whole(path: str | Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8, to a file: first beside it, then renamed, so that nobody ever sees half of it.
 
     Links are followed; the permissions of a file that is there stay, a new one gets what the umask leaves. What is no
     ordinary file (a pipe, a device) is written to directly. Raises OSError.
@@ -19,28 +19,32 @@ def write_whole(path: str | Path, content: str) -> None:
     write_together({Path(path): content})
 
 
-def write_together(files: Mapping[Path, str]) -> None:
+def write_together(files: Mapping[Path, str | bytes]) -> None:
     """Write several files as `write_whole` does; where one cannot be written, all stay as they were. Raises OSError."""
     with contextlib.ExitStack() as stack:
         prepared = [(target, stack.enter_context(_beside(target, text))) for target, text in _targets(files)]
         _replace(prepared)
 
 
-def _targets(files: Mapping[Path, str]) -> list[tuple[Path, str]]:
+def _targets(files: Mapping[Path, str | bytes]) -> list[tuple[Path, str | bytes]]:
     """Follow links; write to what is no ordinary file, whose own links may lead to no path, and leave it out."""
     ordinary = {path: text for path, text in files.items() if not path.exists() or path.is_file()}
     for path in files.keys() - ordinary.keys():
         with path.open("wb") as stream:
-            stream.write(files[path].encode("utf-8"))
+            stream.write(_encoded(files[path]))
     return [(Path(os.path.realpath(path)), text) for path, text in ordinary.items()]
 
 
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
 @contextlib.contextmanager
-def _beside(target: Path, text: str) -> Iterator[Path]:
+def _beside(target: Path, content: str | bytes) -> Iterator[Path]:
     """Write a file beside its place; whatever happens, it does not stay there."""
     beside = _neighbour(target, "tmp")
     try:
-        beside.write_bytes(text.encode("utf-8"))
+        beside.write_bytes(_encoded(content))
         if target.exists():
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         yield beside
@@ -81,3 +85,22 @@ def _undo(target: Path, old: Path | None) -> None:
 
 def _neighbour(target: Path, what: str) -> Path:
     return target.with_name(f".{target.name[:100]}.{os.getpid()}.{what}")
+
+
+def write_folder(path: str | Path, files: Mapping[str, str]) -> None:
+    """Write files into a new folder, or into one that is there and empty: all of them or none.
+
+    They are written into a folder beside it, which then takes its name. Raises OSError, also when the folder has
+    something in it by then.
+    """
+    target = Path(os.path.realpath(path))
+    beside = _neighbour(target, "tmp")
+    beside.mkdir()
+    try:
+        for name, content in files.items():
+            (beside / name).write_bytes(content.encode("utf-8"))
+        if target.exists():
+            target.rmdir()
+        beside.rename(target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
