@@ -126,7 +126,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     for target in (full, book, full / "notes.txt"):
         ran = init(target, "--county", "lappi")
         assert ran.exit_code == 2
-        assert "is there already" in ran.stderr
+        assert "is there already" in " ".join(ran.stderr.split())
     assert init(tmp_path / "book", "--county", "lappi", "--xlsx").exit_code == 2
     assert contents(full) == {"notes.txt": b"mine"}
     assert book.read_bytes() == b"mine"
