@@ -48,7 +48,7 @@ _USABLE = {
 }
 _FRAMES = """() => { window.frames_ = 0; const count = () => { window.frames_ += 1; requestAnimationFrame(count); };
     requestAnimationFrame(count); }"""
-_DRAGGED = 2.0
+_DRAGGED, _REST = 3.0, 1_000
 
 
 def tables(count: int, *, seed: int = 7) -> dict[str, list[Row]]:
@@ -116,6 +116,7 @@ def _frames(page: Page) -> float:
     if box is None:
         return 0.0
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] - 60
+    page.wait_for_timeout(_REST)
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate(_FRAMES)

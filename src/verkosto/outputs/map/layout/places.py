@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import cos, radians
+from math import cos, pi, radians
 from typing import TypeAlias
 
 import numpy as np
 
-from verkosto.outputs.map.layout.shape import Floats, Frame, Listing, Shape, Spot
+from verkosto.outputs.map.layout.shape import Floats, Frame, Listing, Shape, Spot, directions
 from verkosto.outputs.map.layout.spread import apart, boxes
 
 Outline: TypeAlias = list[tuple[float, float]]
@@ -133,8 +133,7 @@ def _beside_host(
     host: tuple[float, float], guest: int, points: Floats, sizes: Floats, hanging: Floats,
 ) -> Floats:
     """Choose the place near a host where a guest with its name covers least of the nodes before it and their names."""
-    angles = np.arange(_DIRECTIONS) * 2 * np.pi / _DIRECTIONS
-    ring = np.column_stack([np.cos(angles), np.sin(angles)])
+    ring = directions([number * 2 * pi / _DIRECTIONS for number in range(_DIRECTIONS)])
     options = np.array(host) + np.concatenate([ring * far for far in _DISTANCES])
     below = np.array([0.0, 1.0])
     gaps = np.abs((options + below * hanging[guest])[:, None] - (points[:guest] + below * hanging[:guest, None])[None])

@@ -179,10 +179,6 @@ function wire() {
 
 /** @returns {Promise<void>} */
 async function start() {
-  const narrow = matchMedia("(max-width: 800px)");
-  if (narrow.matches) /** @type {HTMLDetailsElement} */ (byId("drawer")).open = false;
-  Object.assign(state, read(location.hash));
-  refresh();
   showEverything();
   wire();
   refreshPicture();

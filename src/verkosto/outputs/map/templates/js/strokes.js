@@ -6,7 +6,7 @@ import { topicLines } from "./visibility.js";
 
 /**
  * @typedef {{ context: CanvasRenderingContext2D, scale: number, box: [number, number, number, number],
- *   focus: Set<string> | null, lines: import("./data.js").Line[], moving: boolean, quick: boolean }} Scene
+ *   focus: Set<string> | null, lines: import("./data.js").Line[], quick: boolean }} Scene
  */
 
 /** Width and dashes of each kind of line. @type {Record<string, [number, number[]]>} */
