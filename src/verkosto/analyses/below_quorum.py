@@ -34,12 +34,12 @@ def _tables(*parties: tuple[str, str]) -> Records:
     needs=("agreements", "parties"),
     title={"fi": "Kynnys jää täyttymättä", "sv": "Tröskeln uppnås inte", "en": "Below the quorum"},
     message={
-        "fi": "{agreement}: mukaan tarvitaan kuntia {needed} ja hyvinvointialue; sitoutuneita kuntia {committed}, "
-        "hyvinvointialue: {county_status}",
-        "sv": "{agreement}: det behövs {needed} kommuner och välfärdsområdet; {committed} kommuner har förbundit sig, "
-        "välfärdsområdet: {county_status}",
-        "en": "{agreement}: {needed} municipalities and the county are needed; {committed} municipalities "
-        "have committed themselves, the county: {county_status}",
+        "fi": "{agreement}: mukaan tarvitaan {needed:kunta|kuntaa} ja hyvinvointialue; sitoutunut on "
+        "{committed:kunta|kuntaa}, hyvinvointialue: {county_status}",
+        "sv": "{agreement}: det behövs {needed:kommun|kommuner} och välfärdsområdet; {committed:kommun|kommuner} har "
+        "förbundit sig, välfärdsområdet: {county_status}",
+        "en": "{agreement}: {needed:municipality|municipalities} and the county are needed; "
+        "{committed:municipality has|municipalities have} committed, the county: {county_status}",
     },
     remedy={
         "fi": "Selvittäkää, ketkä vielä voivat sitoutua, tai muuttakaa kynnystä.",

@@ -41,9 +41,9 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
         "fi": "{county}: hyvinvointialueella ja kunnilla ei ole yhteistä yleistä toimielintä; hyvinvointialueen "
         "rinnalla istuu kuntia enimmillään {present}/{municipalities}",
         "sv": "{county}: välfärdsområdet och kommunerna saknar ett gemensamt allmänt organ; bredvid välfärdsområdet "
-        "sitter som mest {present} av {municipalities} kommuner",
+        "sitter som mest {present} av {municipalities:kommun|kommuner}",
         "en": "{county}: the county and its municipalities have no general body in common; at most "
-        "{present} of {municipalities} municipalities sit beside the county",
+        "{present} of {municipalities:municipality sits|municipalities sit} beside the county",
     },
     remedy={
         "fi": "Asettakaa hyvinvointialueen ja kuntien yhteinen neuvottelukunta tai laajentakaa nykyisen kokoonpanoa.",

@@ -46,9 +46,9 @@ def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
     message={
         "fi": "{person}: vastuita {cells} ja paikkoja toimielimissä {seats} – yhteensä {load}, kohtuullista on "
         "enintään {most}",
-        "sv": "{person}: {cells} ansvar och {seats} platser i organ – sammanlagt {load}, rimligt är högst {most}",
-        "en": "{person}: responsible in {cells} cells and holding {seats} seats – {load} in all, where at most "
-        "{most} is reasonable",
+        "sv": "{person}: {cells} ansvar och {seats:plats|platser} i organ – sammanlagt {load}, rimligt är högst {most}",
+        "en": "{person}: responsible in {cells:cell|cells} and holding {seats:seat|seats} – {load} in all, where "
+        "at most {most} is reasonable",
     },
     remedy={
         "fi": "Jakakaa vastuita ja paikkoja useammalle.",

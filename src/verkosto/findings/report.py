@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import catalogue, day, decimal, listed, text
+from verkosto.messages import catalogue, day, decimal, filled, listed, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 
@@ -123,7 +123,7 @@ class Report:
         named = {"domain": words.get("domains", "")} | {key: self.name(value) for key, value in finding.subject.items()}
         if "level" in named:
             named["level"] = self._worded(finding.id, named["level"])
-        return " ".join(template.format_map({**words, **named}).split())
+        return " ".join(filled(template, {**words, **named}).split())
 
     def _worded(self, analysis: str, value: object) -> str:
         """Put a value in words: what the analysis calls it, a name, a number as the language writes it."""

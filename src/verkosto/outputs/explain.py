@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from verkosto.findings import SUBJECT_COLUMNS, Analysis, Example
-from verkosto.messages import text
+from verkosto.messages import numeral, text
 from verkosto.outputs.blocks import Block, Grid, Heading, Item, Items, Line, Prose, Records, Word
 from verkosto.outputs.blocks.symbols import SEVERITY_MARKS
-from verkosto.outputs.blocks.words import figure
 
 SCHEMA = "verkosto/analyses/1"
 _PLACEHOLDER = re.compile(r"{(\w+)[^}]*}")
@@ -66,7 +65,7 @@ def _explained(analysis: Analysis, lang: str) -> Iterator[Block]:
     yield Heading(text("explain.says", lang))
     yield Line(_template(analysis.message[lang], lang))
     yield from _listed("explain.details", [_detail(analysis, detail, lang) for detail in analysis.details], lang)
-    limits = [f"{name} = {figure(value, lang)}" for name, value in analysis.thresholds.items()]
+    limits = [f"{name} = {numeral(value, lang)}" for name, value in analysis.thresholds.items()]
     yield from _listed("explain.thresholds", limits, lang)
     yield Heading(text("explain.remedy", lang))
     yield Line(_template(analysis.remedy[lang], lang))
