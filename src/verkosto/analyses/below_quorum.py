@@ -32,6 +32,17 @@ def _tables(*parties: tuple[str, str]) -> Records:
     subject="agreement",
     severity="error",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä sopimukset eivät voi saada taakseen vaadittua määrää kuntia ja hyvinvointialuetta? Havainto "
+        "tehdään, kun kynnys ei täyttyisi, vaikka kaikki ne sitoutuisivat, joiden kanta ei ole tiedossa, tai kun "
+        "hyvinvointialueen tiedetään jääneen pois.",
+        "sv": "Vilka avtal kan inte få det antal kommuner och det välfärdsområde som krävs? En iakttagelse görs när "
+        "tröskeln inte skulle uppnås ens om alla vars ståndpunkt inte är känd förband sig, eller när man vet att "
+        "välfärdsområdet inte är med.",
+        "en": "Which agreements cannot get the number of municipalities, and the county, that they need? It fires when "
+        "the quorum would be missed even if all those whose stand is not known joined, or when the county is known to "
+        "stay out.",
+    },
     title={"fi": "Kynnys jää täyttymättä", "sv": "Tröskeln uppnås inte", "en": "Below the quorum"},
     message={
         "fi": "{agreement}: mukaan tarvitaan {needed:kunta|kuntaa} ja hyvinvointialue; sitoutunut on "
