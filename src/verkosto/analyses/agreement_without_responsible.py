@@ -39,6 +39,16 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
     subject="agreement",
     severity="warning",
     needs=("agreements", "parties", "responsibilities"),
+    question={
+        "fi": "Mistä sopimuksista ja ohjelmista kukaan ei vastaa? Havainto tehdään, kun yksikään niistä "
+        "organisaatioista, joiden pitäisi nimetä vastuuhenkilö, ei ole nimennyt ketään ja kaikkien tilanne tiedetään. "
+        "Yksikin nimetty riittää.",
+        "sv": "Vilka avtal och program har ingen som ansvarar för dem? En iakttagelse görs när ingen av de "
+        "organisationer som borde utse en ansvarig har gjort det och läget är känt för dem alla. En enda som har "
+        "utsetts räcker.",
+        "en": "For which agreements and programmes does nobody answer? It fires when none of the organisations that "
+        "should name somebody has done so and all of them are known. One name in any of them is enough.",
+    },
     title={
         "fi": "Sopimuksella ei ole vastuuhenkilöä",
         "sv": "Avtalet saknar ansvarig",
@@ -60,7 +70,15 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
     silent=(
         Example("One party has named a post.", _tables("", {"organization": "m", "status": "named", "post": "p"}), _A),
     ),
-    asking=(Example("Only the county has answered.", _tables("h"), _A, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", _tables("h"), _A, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            _tables("h", {"organization": "m", "status": "none", "confirmed": "2023-01-01"}),
+            _A,
+            "stale",
+        ),
+    ),
 )
 def agreement_without_responsible(network: Network) -> DataFrame:
     """Tell for which agreements and programmes no organisation has anybody named responsible.

@@ -29,7 +29,10 @@ _ENOUGH_FOR_BOTH = 2
 _CELL = {"organization": "m", "domain": "hyte"}
 
 
-def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str]) -> Records:
+def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str] | None) -> Records:
+    """A working group and, unless nobody sits `above`, a strategic body: who sits in them."""
+    strategic = [] if above is None else [{"body": "s", "on_behalf_of": "h", **above}]
+    body = {"id": "s", "name": "Hyte-ohjausryhmä", "level": "strategic", "domains": "hyte", "owner": "h"}
     return {
         "organizations": [
             {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
@@ -38,10 +41,10 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
         "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
         "people": [{"id": "x", "name": "Hyvinvointijohtaja"}, {"id": "y", "name": "Koordinaattori"}],
         "bodies": [
-            {"id": "s", "name": "Hyte-ohjausryhmä", "level": "strategic", "domains": "hyte", "owner": "h"},
+            *[body for _ in strategic],
             {"id": "o", "name": "Hyte-työryhmä", "level": "operational", "domains": "hyte", "owner": "h", **group},
         ],
-        "seats": [{"body": "o", "on_behalf_of": "m", **below}, {"body": "s", "on_behalf_of": "h", **above}],
+        "seats": [{"body": "o", "on_behalf_of": "m", **below}, *strategic],
     }
 
 
@@ -49,6 +52,17 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
     subject="organization domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla kunnan työryhmistä ei pääse strategiselle tasolle? Havainto tehdään, kun kunnan "
+        "operatiivisista ja koordinoivista toimielimistä ei vie yhteisiä jäseniä tai raportointia pitkin yhtään ketjua "
+        "yhdyspinnan strategiseen toimielimeen.",
+        "sv": "I vilka gränssnitt når kommunens arbetsgrupper inte den strategiska nivån? En iakttagelse görs när "
+        "ingen kedja av gemensamma medlemmar eller rapportering leder från kommunens operativa och samordnande organ "
+        "till ett strategiskt organ i gränssnittet.",
+        "en": "In which domains does nothing lead from a municipality's groups to the strategic level? It fires when "
+        "no chain of shared members or of reporting leads from its operational and coordinating bodies to a strategic "
+        "body of the domain.",
+    },
     title={
         "fi": "Ketju strategiselle tasolle katkeaa",
         "sv": "Kedjan till den strategiska nivån bryts",
@@ -73,7 +87,10 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
         Example("The working group reports upwards.", _tables({"reports_to": "s"}, {"person": "x"}, {}), _CELL),
         Example("The county's person sits in both.", _tables({}, {"person": "x"}, {"person": "x"}), _CELL),
     ),
-    asking=(Example("Who sits above is not known.", _tables({}, {"person": "x"}, {}), _CELL, "person-unknown"),),
+    asking=(
+        Example("Who sits above is not known.", _tables({}, {"person": "x"}, {}), _CELL, "person-unknown"),
+        Example("No strategic body is on record.", _tables({}, {"person": "x"}, None), _CELL, "not-reported"),
+    ),
 )
 def broken_chain(network: Network) -> DataFrame:
     """Tell in which domains nothing leads from a municipality's groups to the strategic level.

@@ -45,17 +45,23 @@ class _Cooperation:
     answered: frozenset[str]
 
 
-def _example(bodies: int, in_each: str) -> Records:
-    """A county of seven: a city `c` and six others, two of whom sit in each body; the city where told."""
-    others = "klmnop"
-    members = [(f"b{number}", (*in_each, others[number % 6], others[(number + 1) % 6])) for number in range(bodies)]
+_ROUND = ("kl", "lm", "mn", "no", "op", "pk") * 2
+_ALL = tuple(f"c{pair}" for pair in _ROUND)
+_HALVES = ("klm",) * 5 + ("nop",) * 5
+_CITY = tuple(f"c{half}" for half in _HALVES)
+_H = {"county": "h"}
+
+
+def _example(*groups: str, others: int | str = 8_000) -> Records:
+    """A county of seven: a city `c` and six others, and who sits in each working group."""
+    members = [(f"b{number}", group) for number, group in enumerate(groups)]
     return {
         "organizations": [
             {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
             {"id": "c", "name": "Kaupunki", "kind": "municipality", "county": "h", "population": 10_000},
             *(
-                {"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h", "population": 8_000}
-                for each in others
+                {"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h", "population": others}
+                for each in "klmnop"
             ),
         ],
         "bodies": [{"id": body, "name": f"Työryhmä {body}", "level": "operational"} for body, _ in members],
@@ -68,6 +74,17 @@ def _example(bodies: int, in_each: str) -> Records:
     subject="county",
     severity="warning",
     needs=("seats", "population"),
+    question={
+        "fi": "Onko alueen suurin kunta yhteistyössä vahvempi kuin sen koko selittää? Havainto tehdään, kun kunta "
+        "istuu useammassa ryhmässä tai muiden väliset yhteydet kulkevat sen kautta useammin kuin sattuma antaisi – "
+        "sekä tasan että väkiluvun mukaan arvottuna.",
+        "sv": "Är områdets största kommun starkare i samarbetet än dess storlek förklarar? En iakttagelse görs när "
+        "kommunen sitter i fler grupper, eller de övrigas förbindelser oftare går genom den, än slumpen skulle ge – "
+        "både vid jämn lottning och vid lottning enligt folkmängd.",
+        "en": "Is the county's most populous municipality stronger in the cooperation than its size explains? It fires "
+        "when it sits in more groups, or the ties of the others run through it more often, than chance would give – by "
+        "an even lot and by one according to population.",
+    },
     title={"fi": "Keskuskaupungin hallitsevuus", "sv": "Centralstadens dominans", "en": "Central-city dominance"},
     message={
         "fi": "{county}: {city} on yhteistyössä vahvempi kuin sen koko selittää – {detail}. Ryhmiä, joissa kaupunki "
@@ -109,13 +126,14 @@ def _example(bodies: int, in_each: str) -> Records:
         },
     },
     fires=(
-        Example("The city sits in all of twelve working groups.", _example(12, "c"), {"county": "h"}, "participation"),
+        Example("The city sits in all of twelve working groups.", _example(*_ALL), _H, "participation"),
+        Example("The two halves meet only through the city.", _example(*_HALVES, "cklm", "cnop"), _H, "structure"),
+        Example("The city sits everywhere and joins the halves.", _example(*_CITY), _H, "participation-and-structure"),
     ),
-    silent=(Example("Places go round.", _example(12, ""), {"county": "h"}),),
+    silent=(Example("Places go round.", _example(*_ROUND), _H),),
     asking=(
-        Example(
-            "Nobody has reported the seats.", {**_example(12, "c"), "reports": []}, {"county": "h"}, "not-reported"
-        ),
+        Example("Nobody has reported the seats.", {**_example(*_ALL), "reports": []}, _H, "not-reported"),
+        Example("The populations are not known.", _example(*_ROUND, others=""), _H, "population-unknown"),
     ),
     sources=("Freeman 1977", "Borgatti 2006", "Efraimidis & Spirakis 2006"),
 )

@@ -35,6 +35,14 @@ _BASE = {
     subject="county domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Millä yhdyspinnoilla useampi kuin yksi johtaa, vaikka johtovastuuta ei ole merkitty jaetuksi? Sama "
+        "henkilö tai tehtävä lasketaan yhdeksi johtajaksi.",
+        "sv": "I vilka gränssnitt leder fler än en utan att ledningsansvaret är antecknat som delat? Samma person "
+        "eller tjänst räknas som en.",
+        "en": "Which domains have more than one lead without the lead being recorded as shared? The same person or "
+        "post counts as one.",
+    },
     title={"fi": "Johtovastuu on kiistanalainen", "sv": "Ledningsansvaret är omstritt", "en": "Contested lead"},
     message={
         "fi": "{domain} ({county}): useampi kuin yksi johtaa yhdyspintaa: {organizations}",

@@ -44,6 +44,16 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
     subject="county domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla käytännön työn ryhmät ja strategiset toimielimet ovat irrallaan toisistaan? "
+        "Havainto tehdään, kun mistään operatiivisesta toimielimestä ei pääse enintään kahdella askeleella – yhteinen "
+        "jäsen tai raportointi – strategiseen.",
+        "sv": "I vilka gränssnitt är det praktiska arbetets grupper och de strategiska organen frånkopplade från "
+        "varandra? En iakttagelse görs när inget operativt organ når ett strategiskt i högst två steg: en gemensam "
+        "medlem eller rapportering.",
+        "en": "In which domains are the operational groups and the strategic bodies out of touch? It fires when no "
+        "operational body reaches a strategic one in at most two steps, a step being a shared member or reporting.",
+    },
     title={"fi": "Tasot ovat irrallaan", "sv": "Nivåerna är frånkopplade", "en": "Decoupled levels"},
     message={
         "fi": "{domain} ({county}): käytännön työn ryhmistä ei ole yhteyttä strategisen tason toimielimiin",
@@ -60,6 +70,13 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
     silent=(Example("One person sits on both.", _tables({"person": "x"}, {"person": "x"}), _CELL),),
     asking=(
         Example("Who sits in the working group is not known.", _tables({"person": "x"}, {}), _CELL, "person-unknown"),
+        Example(
+            "No strategic body is on record.",
+            {name: rows[-1:] if name == "bodies" else rows for name, rows in _tables({}, {}).items() if name != "seats"}
+            | {"seats": []},
+            _CELL,
+            "not-reported",
+        ),
     ),
     sources=("Keast & Mandell 2014",),
 )

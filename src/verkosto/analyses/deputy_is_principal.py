@@ -42,6 +42,14 @@ _BASE = {
     subject="organization domain",
     severity="error",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä sama henkilö on sekä vastuuhenkilö että oma varahenkilönsä, joko suoraan tai hoitamiensa "
+        "tehtävien kautta? Havainto tehdään, kun jollakin vastuuhenkilöistä ei ole muuta varahenkilöä kuin hän itse.",
+        "sv": "Var är samma person både ansvarig och sin egen ersättare, direkt eller genom sina uppdrag? En "
+        "iakttagelse görs när någon av de ansvariga inte har någon annan ersättare än sig själv.",
+        "en": "Where is the same person responsible and his or her own deputy, directly or through posts? It fires "
+        "when somebody who is responsible has no other deputy.",
+    },
     title={
         "fi": "Varahenkilö on vastuuhenkilö itse",
         "sv": "Ersättaren är själv den ansvariga",
@@ -91,7 +99,15 @@ _BASE = {
             _CELL,
         ),
     ),
-    asking=(Example("Nobody has said who deputizes.", {**_BASE, "responsibilities": [_NAMED]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Nobody has said who deputizes.", {**_BASE, "responsibilities": [_NAMED]}, _CELL, "not-reported"),
+        Example(
+            "What was said of the deputy is more than a year old.",
+            {**_BASE, "responsibilities": [_NAMED, {**_DEPUTY, "person": "y", "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def deputy_is_principal(network: Network) -> DataFrame:
     """Tell where the same person is responsible and deputy: directly, through posts, or as the same post.

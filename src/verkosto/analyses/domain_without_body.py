@@ -38,6 +38,16 @@ def _tables(body: dict[str, object], reports: list[dict[str, str]]) -> Records:
     subject="county domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Mitkä yhdyspinnat eivät kuulu minkään toimielimen tehtäviin? Yleinen toimielin ei riitä, ellei "
+        "yhdyspintaa ole nimetty sen tehtäväksi. Havainto tehdään, kun hyvinvointialueen toimielinten luettelo on "
+        "ilmoitettu täydelliseksi.",
+        "sv": "Vilka gränssnitt hör inte till något organs uppgifter? Ett allmänt organ räcker inte om gränssnittet "
+        "inte nämns bland dess uppgifter. En iakttagelse görs när välfärdsområdets förteckning över organen har "
+        "anmälts som fullständig.",
+        "en": "Which domains are among the tasks of no body? A general body does not count unless it names the domain. "
+        "It fires when the county has declared its list of bodies complete.",
+    },
     title={"fi": "Yhdyspinta ilman toimielintä", "sv": "Gränssnitt utan organ", "en": "Domain without a body"},
     message={
         "fi": "{domain} ({county}): yhdyspinta ei kuulu minkään toimielimen tehtäviin",

@@ -64,6 +64,28 @@ def _seats(*strategic: tuple[str, str]) -> Records:
     subject="person",
     severity="warning",
     needs=("people", "responsibilities|seats"),
+    question={
+        "fi": "Kenen varassa yhteistyö on? Havainto tehdään, kun henkilö vastaa yksin ja ilman varahenkilöä vähintään "
+        "kynnysarvon verran yhdyspintoja tai kun jonkin kunnan yhteys strategiselle tasolle katkeaisi ilman häntä.",
+        "sv": "Vem hänger samarbetet på? En iakttagelse görs när en person ensam och utan ersättare ansvarar för minst "
+        "så många gränssnitt som tröskelvärdet anger, eller när någon kommuns förbindelse till den strategiska nivån "
+        "skulle brytas utan personen.",
+        "en": "On whom does the cooperation hang? It fires when a person answers alone and without a deputy for at "
+        "least as many domains as the threshold says, or when a municipality would not reach the strategic level "
+        "without that person.",
+    },
+    limits={
+        "cells": {
+            "fi": "yksin ja ilman varahenkilöä hoidettujen vastuiden määrä",
+            "sv": "antal ansvar ensam och utan ersättare",
+            "en": "how many duties alone and without a deputy",
+        },
+        "small_cells": {
+            "fi": "sama, kun mukana on pieni kunta",
+            "sv": "detsamma när en liten kommun är med",
+            "en": "the same when a small municipality is among them",
+        },
+    },
     title={"fi": "Avainhenkilö", "sv": "Nyckelperson", "en": "Key person"},
     message={
         "fi": "{person} {detail}: {concerns}",

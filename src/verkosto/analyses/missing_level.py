@@ -39,6 +39,14 @@ def _tables(levels: tuple[str, ...], reports: list[dict[str, str]]) -> Records:
     severity="warning",
     severities={"operational": "notice"},
     needs=("bodies", "seats"),
+    question={
+        "fi": "Miltä yhdyspinnoilta puuttuu strateginen taso tai kaikki sen alapuolella? Havainto tehdään, kun "
+        "yhdyspinnalla on toimielimiä ja hyvinvointialueen toimielinten luettelo on ilmoitettu täydelliseksi.",
+        "sv": "I vilka gränssnitt saknas den strategiska nivån eller allt under den? En iakttagelse görs när "
+        "gränssnittet har organ och välfärdsområdets förteckning över organen har anmälts som fullständig.",
+        "en": "In which domains is the strategic level missing, or everything below it? It fires when the domain has "
+        "bodies and the county has declared its list of bodies complete.",
+    },
     title={"fi": "Yhteistyön taso puuttuu", "sv": "En samarbetsnivå saknas", "en": "Missing level"},
     message={
         "fi": "{domain} ({county}): {detail}",

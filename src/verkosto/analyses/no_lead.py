@@ -40,6 +40,14 @@ _BOTH = [
     subject="county domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Mitä yhdyspintoja kukaan ei johda hyvinvointialueella eikä sen kunnissa? Havainto tehdään, kun kaikkien "
+        "tilanne tiedetään.",
+        "sv": "Vilka gränssnitt leds inte av någon i välfärdsområdet eller dess kommuner? En iakttagelse görs när "
+        "läget är känt för dem alla.",
+        "en": "Which domains does nobody lead in a county and its municipalities? It fires when it is known of all of "
+        "them.",
+    },
     title={"fi": "Kukaan ei johda yhdyspintaa", "sv": "Ingen leder gränssnittet", "en": "No lead"},
     message={
         "fi": "{domain} ({county}): kukaan ei johda yhdyspintaa hyvinvointialueella eikä kunnissa",
@@ -55,7 +63,15 @@ _BOTH = [
     roles="lead",
     fires=(Example("Everybody has answered and nobody leads.", {**_BASE, "reports": _BOTH}, _CELL),),
     silent=(Example("A municipality leads.", {**_BASE, "responsibilities": [_LEAD]}, _CELL),),
-    asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            {**_BASE, "reports": _BOTH, "responsibilities": [{**_LEAD, "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def no_lead(network: Network) -> DataFrame:
     """Tell which domains nobody leads in a county or its municipalities.

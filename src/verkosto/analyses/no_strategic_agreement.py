@@ -37,6 +37,14 @@ def _tables(status: str) -> Records:
     subject="county",
     severity="warning",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Millä hyvinvointialueilla ei ole kuntien kanssa voimassa olevaa strategista sopimusta tai "
+        "puitesopimusta? Yksikin sopimus, johon hyvinvointialue ja jokin sen kunnista ovat sitoutuneet, riittää.",
+        "sv": "Vilka välfärdsområden har inget gällande strategiskt avtal eller ramavtal med sina kommuner? Ett enda "
+        "avtal som välfärdsområdet och någon av dess kommuner har förbundit sig till räcker.",
+        "en": "Which counties have no strategic or framework agreement in force with their municipalities? One to "
+        "which the county and a municipality of it are committed is enough.",
+    },
     title={
         "fi": "Strateginen sopimus puuttuu",
         "sv": "Strategiskt avtal saknas",

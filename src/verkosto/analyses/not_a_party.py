@@ -36,6 +36,14 @@ def _tables(*parties: tuple[str, str]) -> Records:
     subject="organization agreement",
     severity="notice",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä kunnat eivät ole osapuolina sopimuksessa, joka on tarkoitettu kaikille alueen kunnille? Tällaisia "
+        "ovat sopimukset, joille on asetettu kynnys, ja ne, joissa vähintään 80 % kunnista on osapuolina.",
+        "sv": "Vilka kommuner är inte parter i ett avtal som är avsett för alla kommuner i området? Sådana är avtal "
+        "med en tröskel och de i vilka minst 80 % av kommunerna är parter.",
+        "en": "Which municipalities are not parties to an agreement that is meant for all of the county's? These are "
+        "agreements with a quorum, and those to which at least 80 % of the municipalities are parties.",
+    },
     title={"fi": "Kunta ei ole osapuolena", "sv": "Kommunen är inte part", "en": "Not a party"},
     message={
         "fi": "{organization}: {agreement} – {stand}",

@@ -27,6 +27,7 @@ _BASE = {
     "people": [{"id": "x", "name": "Koordinaattori"}],
     "responsibilities": [],
 }
+_NAMED = {"organization": "m", "domain": "ruoka", "role": "responsible", "status": "named", "person": "x"}
 _BOTH = [
     {"organization": "h", "topic": "responsibilities", "reported": "yes"},
     {"organization": "m", "topic": "responsibilities", "reported": "yes"},
@@ -37,6 +38,14 @@ _BOTH = [
     subject="county domain",
     severity="error",
     needs=("responsibilities",),
+    question={
+        "fi": "Mistä yhdyspinnoista kukaan ei vastaa missään alueen organisaatiossa? Havainto tehdään, kun "
+        "hyvinvointialueen ja kaikkien sen kuntien tilanne tiedetään.",
+        "sv": "Vilka gränssnitt ansvarar ingen för i någon organisation i området? En iakttagelse görs när läget är "
+        "känt för välfärdsområdet och alla dess kommuner.",
+        "en": "For which domains has no organisation of a county anybody named? It fires when it is known of the "
+        "county and of all its municipalities.",
+    },
     title={"fi": "Yhdyspinta ilman vastuuhenkilöitä", "sv": "Gränssnitt utan ansvariga", "en": "Orphan domain"},
     message={
         "fi": "{domain} ({county}): kukaan ei vastaa yhdyspinnasta missään organisaatiossa",
@@ -56,14 +65,20 @@ _BOTH = [
             {
                 **_BASE,
                 "reports": _BOTH,
-                "responsibilities": [
-                    {"organization": "m", "domain": "ruoka", "role": "responsible", "status": "named", "person": "x"}
-                ],
+                "responsibilities": [_NAMED],
             },
             _CELL,
         ),
     ),
-    asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            {**_BASE, "reports": _BOTH, "responsibilities": [{**_NAMED, "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def orphan_domain(network: Network) -> DataFrame:
     """Tell for which domains no organisation of a county has anybody named.

@@ -40,6 +40,21 @@ def _tables(**members: str) -> Records:
     subject="body other",
     severity="notice",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Mitkä kaksi samantasoista toimielintä käsittelevät samaa yhdyspintaa lähes samojen organisaatioiden "
+        "kesken? Havainto tehdään, kun yhteisten organisaatioiden osuus on vähintään kynnysarvon suuruinen.",
+        "sv": "Vilka två organ på samma nivå behandlar samma gränssnitt med nästan samma organisationer? En "
+        "iakttagelse görs när andelen gemensamma organisationer är minst lika stor som tröskelvärdet.",
+        "en": "Which two bodies of one level handle the same domain with nearly the same organisations? It fires when "
+        "the share of organisations in common reaches the threshold.",
+    },
+    limits={
+        "jaccard": {
+            "fi": "pienin osuus yhteisiä organisaatioita (Jaccard)",
+            "sv": "minsta andel gemensamma organisationer (Jaccard)",
+            "en": "the smallest share of organisations in common (Jaccard)",
+        },
+    },
     title={"fi": "Rinnakkaiset toimielimet", "sv": "Parallella organ", "en": "Parallel bodies"},
     message={
         "fi": "{body} ja {other}: toimielimet ovat samaa tasoa, ja niissä istuvat lähes samat organisaatiot (yhteisiä "

@@ -36,6 +36,14 @@ def _tables(**members: str) -> Records:
     subject="body",
     severity="notice",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Minkä yhden toimielimen varassa alueen yhteistyö on? Havainto tehdään, kun ilman toimielintä jokin "
+        "organisaatio jäisi yksin tai verkosto hajoaisi useampaan osaan.",
+        "sv": "Vilket enda organ hänger områdets samarbete på? En iakttagelse görs när någon organisation skulle bli "
+        "ensam utan organet eller nätverket skulle falla i flera delar.",
+        "en": "Which bodies hold the cooperation of a county together alone? It fires when an organisation would be "
+        "left alone without the body, or the network would fall into more parts.",
+    },
     title={
         "fi": "Yhteistyö on yhden toimielimen varassa",
         "sv": "Samarbetet hänger på ett enda organ",

@@ -45,6 +45,15 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     subject="county organization other",
     severity="notice",
     needs=("seats|ties",),
+    question={
+        "fi": "Minkä alueen organisaatioryhmien välillä ei ole yhtään yhteyttä? Ryhmiä ovat organisaatioiden lajit ja "
+        "seutukunnat. Yksikin yhteys riittää; havainto tehdään, kun molempien ryhmien kaikki yhteydet on kerrottu.",
+        "sv": "Mellan vilka grupper av organisationer i området finns ingen enda förbindelse? Grupperna är slagen av "
+        "organisationer och de ekonomiska regionerna. En förbindelse räcker; en iakttagelse görs när båda gruppernas "
+        "alla förbindelser har uppgetts.",
+        "en": "Between which groups of a county's organisations is there no tie at all? Groups are the kinds of "
+        "organisations and the sub-regions. One tie is enough; it fires when all ties of both groups have been told.",
+    },
     title={"fi": "Ryhmien välinen aukko", "sv": "Hål mellan grupper", "en": "Structural hole"},
     message={
         "fi": "{county}: ryhmien välillä ei ole yhtään yhteyttä: {group} – {second} (kumpaankin yhteydessä: {between})",

@@ -44,6 +44,14 @@ def _tables(first: dict[str, str], second: dict[str, str]) -> Records:
     subject="organization",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Minkä kunnan yhteys hyvinvointialueeseen on yhden henkilön varassa? Tarkastellaan paikkoja "
+        "toimielimissä, joissa hyvinvointialuekin istuu; lähes kaikkien yhteisiä toimielimiä ei lasketa.",
+        "sv": "Vilken kommuns förbindelse till välfärdsområdet hänger på en enda person? Granskningen gäller platser i "
+        "organ där också välfärdsområdet sitter; organ där nästan alla sitter räknas inte.",
+        "en": "Which municipalities meet their county through one person only? Looked at are the seats in bodies in "
+        "which the county sits too; those in which nearly everybody sits do not count.",
+    },
     title={"fi": "Yhteys on yhden henkilön varassa", "sv": "Förbindelsen hänger på en person", "en": "Thin link"},
     message={
         "fi": "{organization}: yhteys hyvinvointialueeseen on yhden henkilön varassa: {person} (toimielimet: {bodies})",

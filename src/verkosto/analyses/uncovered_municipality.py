@@ -43,6 +43,14 @@ def _tables(
     subject="organization domain",
     severity="warning",
     needs=("responsibilities", "bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla kunta ei ole mukana lainkaan? Havainto tehdään, kun tiedetään, ettei kunnalla ole "
+        "paikkaa missään yhdyspinnan toimielimessä eikä nimettyä vastuuhenkilöä.",
+        "sv": "I vilka gränssnitt deltar kommunen inte alls? En iakttagelse görs när man vet att kommunen varken har "
+        "en plats i något av gränssnittets organ eller en utsedd ansvarig.",
+        "en": "In which domains does a municipality not take part at all? It fires when it is known to have neither a "
+        "seat in a body of the domain nor anybody responsible.",
+    },
     title={
         "fi": "Kunta ei ole mukana yhdyspinnassa",
         "sv": "Kommunen deltar inte i gränssnittet",
@@ -68,6 +76,12 @@ def _tables(
         Example("A seat may not be on record.", _tables("h", _NOBODY, []), _CELL, "not-reported"),
         Example(
             "The municipality has not said who is responsible.", _tables("h", [], _REGISTER), _CELL, "not-reported"
+        ),
+        Example(
+            "What the municipality said is more than a year old.",
+            _tables("h", [{**_NOBODY[0], "confirmed": "2023-01-01"}], _REGISTER),
+            _CELL,
+            "stale",
         ),
     ),
 )

@@ -34,6 +34,14 @@ def _tables(status: str) -> Records:
     subject="organization body",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä organisaatioilla on avoin paikka toimielimessä? Tarkkailijoiden paikkoja ja luonnosvaiheessa "
+        "olevia tai päättyneitä toimielimiä ei lasketa.",
+        "sv": "Vilka organisationer har en vakant plats i ett organ? Observatörers platser och organ som är utkast "
+        "eller har upphört räknas inte.",
+        "en": "Which organisations have a vacant seat in a body? Seats of observers, and bodies in draft or ended, do "
+        "not count.",
+    },
     title={"fi": "Paikka on avoin", "sv": "Platsen är vakant", "en": "Vacant seat"},
     message={
         "fi": "{organization}: {body} – paikka on avoinna ({vacant}/{seats})",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from verkosto.errors import UsageError
+from verkosto.messages import catalogue, text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,7 +29,10 @@ VERDICTS = ("true", "false", "unknown", "not_applicable")
 
 @dataclass(frozen=True)
 class Example:
-    """A small network and what the analysis says of one of its subjects; it is documentation and a test."""
+    """A small network and what the analysis says of one of its subjects; it is documentation and a test.
+
+    `says` is English; the other languages have it in the captions of the messages.
+    """
 
     says: str
     tables: Records
@@ -41,16 +45,19 @@ class Example:
 class Analysis:
     """One question to a network.
 
-    `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `severities` gives
-    another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
-    question that an undecided row becomes, by detail or, under "", for all others; `roles` the roles that it asks
-    about when the topic is `responsibilities`.
+    `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `question` says what it
+    asks and when it is true, `limits` what each threshold of its own means (those of several are in the catalogue).
+    `severities` gives another severity to a detail or a level. `details` says each detail in words. `asks` names the
+    topic of the question that an undecided row becomes, by detail or, under "", for all others; `roles` the roles
+    that it asks about when the topic is `responsibilities`.
     """
 
     ask: Callable[..., DataFrame]
     subject: tuple[str, ...]
     severity: Severity
     needs: tuple[str, ...]
+    question: Texts
+    limits: Mapping[str, Texts]
     message: Texts
     remedy: Texts
     asks: Mapping[str, str]
@@ -78,6 +85,29 @@ class Analysis:
         """The thresholds with their defaults, from the keyword-only arguments of the function."""
         parameters = inspect.signature(self.ask).parameters.values()
         return {each.name: each.default for each in parameters if each.kind is each.KEYWORD_ONLY}
+
+    @cached_property
+    def reasons(self) -> dict[str, tuple[str, ...]]:
+        """The details that it can give, by verdict (true, unknown), in the order of its examples."""
+        examples = {"true": self.fires, "unknown": self.asking}
+        return {verdict: tuple(dict.fromkeys(each.detail for each in some if each.detail))
+                for verdict, some in examples.items()}
+
+    @cached_property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of which it speaks, where its subject has one, in the order of its examples."""
+        examples = (*self.fires, *self.silent, *self.asking)
+        return tuple(dict.fromkeys(each.subject["level"] for each in examples if "level" in each.subject))
+
+    def said(self, detail: str, lang: str) -> str:
+        """Say a detail or a level in words: its own, else those of the catalogue; nothing where there are none."""
+        own = self.details.get(detail)
+        return own[lang] if own else catalogue(lang).get(f"detail.{detail}", "")
+
+    def limit(self, threshold: str, lang: str) -> str:
+        """Say what a threshold means: in its own words, else those of the catalogue."""
+        own = self.limits.get(threshold)
+        return own[lang] if own else text(f"threshold.{threshold}", lang)
 
     def severity_of(self, row: Mapping[str, object]) -> Severity:
         """Give the severity of a row, from its detail or its level where they have one of their own."""
@@ -131,6 +161,8 @@ def analysis(
     subject: str,
     severity: Severity,
     needs: tuple[str, ...],
+    question: Texts,
+    limits: Mapping[str, Texts] | None = None,
     title: Texts,
     message: Texts,
     remedy: Texts,
@@ -152,6 +184,8 @@ def analysis(
             subject=tuple(subject.split()),
             severity=severity,
             needs=needs,
+            question=question,
+            limits=limits or {},
             title=title,
             message=message,
             remedy=remedy,

@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import catalogue, day, decimal, listed, text
+from verkosto.messages import day, decimal, filled, listed, table_named, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 
@@ -84,8 +84,7 @@ class Report:
 
     def detail(self, analysis: str, detail: str | None) -> str:
         """Say a detail in words; an empty text where there is none."""
-        own = self.analyses[analysis].details.get(detail or "")
-        return own[self.lang] if own else catalogue(self.lang).get(f"detail.{detail}", "")
+        return self.analyses[analysis].said(detail or "", self.lang)
 
     def ask(self, question: Question) -> str:
         """Put a question in words."""
@@ -114,8 +113,7 @@ class Report:
     def why(self, gap: Gap) -> str:
         """Say why an analysis was not evaluated."""
         absent = [need for need in self.analyses[gap.id].needs if set(need.split("|")) <= set(gap.needs)]
-        either = [f" {text('or', self.lang)} ".join(need.split("|")) for need in absent]
-        return text("gap", self.lang, needs=listed(either, self.lang))
+        return text("gap", self.lang, needs=listed((table_named(need, self.lang) for need in absent), self.lang))
 
     def _fill(self, template: str, finding: Finding) -> str:
         said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or ""}
@@ -123,7 +121,7 @@ class Report:
         named = {"domain": words.get("domains", "")} | {key: self.name(value) for key, value in finding.subject.items()}
         if "level" in named:
             named["level"] = self._worded(finding.id, named["level"])
-        return " ".join(template.format_map({**words, **named}).split())
+        return " ".join(filled(template, {**words, **named}).split())
 
     def _worded(self, analysis: str, value: object) -> str:
         """Put a value in words: what the analysis calls it, a name, a number as the language writes it."""

@@ -18,10 +18,13 @@ _CHOICE = "|"
 @cache
 def catalogue(lang: str) -> dict[str, str]:
     """Read the texts of a language: flat keys such as `question.seats` to templates with `{placeholders}`."""
+    return dict(_flat(_read(lang)))
+
+
+def _read(name: str) -> dict[str, Any]:
     import tomllib  # `verkosto --help` needs no texts
 
-    said = tomllib.loads((files(__name__) / f"{lang}.toml").read_text(encoding="utf-8"))
-    return dict(_flat(said))
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _flat(said: dict[str, Any], prefix: str = "") -> Iterable[tuple[str, str]]:
@@ -67,6 +70,22 @@ def listed(items: Iterable[str], lang: str) -> str:
     if len(words) > 1 and any(_CONJUNCTION.search(word) for word in words):
         return "; ".join(words)
     return " ".join([", ".join(words[:-1]), text("and", lang), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def table_named(need: str, lang: str) -> str:
+    """Name a table that something needs, with its name in files beside it; of `a|b` either does."""
+    return f" {text('or', lang)} ".join(text(f"table.{each}", lang) for each in need.split("|"))
+
+
+def caption(says: str, lang: str) -> str:
+    """Give the caption of an example in a language; as it stands, in English, where nobody has translated it."""
+    return _captions().get(says, {}).get(lang, says)
+
+
+@cache
+def _captions() -> dict[str, dict[str, str]]:
+    """Read the captions: English text → language → text."""
+    return _read("captions")
 
 
 def numeral(value: object, lang: str) -> str:

@@ -33,8 +33,17 @@ def findings(report: Report, *, whole: bool = False) -> Iterator[Block]:
 
 
 def _nothing(report: Report) -> str:
-    undecided = sum(each["unknown"] for each in report.counts.values())
-    return text("report.nothing_open" if undecided else "report.nothing", report.lang, open=undecided)
+    """Say what it means that nothing was found: that nothing is wrong, or that nobody can tell."""
+    lang, gaps = report.lang, len(report.not_evaluated)
+    totals = {verdict: sum(each[verdict] for each in report.counts.values()) for verdict in ("false", "unknown")}
+    if not report.analyses:
+        return text("report.nothing_asked", lang)
+    if not report.counts:
+        return text("report.nothing_evaluated", lang)
+    rest = f" {text('report.nothing_of_gaps', lang, gaps=gaps)}" if gaps else ""
+    if totals["unknown"]:
+        return text("report.nothing_open", lang, open=totals["unknown"]) + rest
+    return text("report.nothing" if totals["false"] else "report.nothing_there", lang) + rest
 
 
 def _tally(report: Report) -> str:

@@ -70,6 +70,8 @@ def denominators(report: Report) -> Iterator[Block]:
     head = [text(f"verdict.{verdict}", report.lang) for verdict in VERDICTS]
     rows = [(Word(analysis), *(Word(str(counts[verdict])) for verdict in VERDICTS))
             for analysis, counts in report.counts.items()]
-    yield Grid((text("report.analysis", report.lang), *head), tuple(rows), figures=True)
+    short = [text(f"verdict_short.{verdict}", report.lang) for verdict in VERDICTS]
+    title = text("report.analysis", report.lang)
+    yield Grid((title, *head), tuple(rows), figures=True, short=(title, *short))
     yield Line("")
     yield Line(text("report.explain", report.lang), "faint")
