@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from verkosto import tables
+from verkosto.api.strange import strange_settings
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
+from verkosto.model.days import day_of
 from verkosto.tables.settings import TomlError, toml_of
 
 if TYPE_CHECKING:
@@ -27,11 +29,13 @@ ProfileLike: TypeAlias = Profile | Mapping[str, object] | str | Path | None
 def read(path: Source, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
     """Read a dataset: a folder of CSV files, or a workbook with a sheet per table; `path` may be a stream of its bytes.
 
-    `as_of` is the day from which it is seen, a date or ISO text; by default the dataset's own, else today. `profile`
-    says what is required of whom: a TOML file, what such a file says as a mapping, or a Profile; by default the
-    dataset's own. Raises DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
+    `as_of` is the day from which it is seen, a date or a text such as 2024-01-31 or 31.1.2024; by default the
+    dataset's own, else today. `profile` says what is required of whom: a TOML file, what such a file says as a
+    mapping, or a Profile; by default the dataset's own. What is odd but usable is in `warnings` of the network. Raises
+    DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
     """
-    return _network(tables.load(path, lang=lang), as_of=as_of, profile=profile)
+    found = tables.load(path, lang=lang)
+    return _network(found, strange_settings(found, path, lang), as_of=as_of, profile=profile)
 
 
 def network(
@@ -45,31 +49,25 @@ def network(
 
     The same checks as in `read`, and the same errors; no file is touched.
     """
-    return _network(tables.from_records(tables_by_name, lang=lang), as_of=as_of, profile=profile)
+    found = tables.from_records(tables_by_name, lang=lang)
+    return _network(found, strange_settings(found, None, lang), as_of=as_of, profile=profile)
 
 
 def check(path: Source, *, lang: str = "en") -> list[Problem]:
     """List everything that is wrong or odd in a dataset; it never raises for what it finds."""
-    return list(tables.load(path, lang=lang).problems)
+    found = tables.load(path, lang=lang)
+    return [*found.problems, *strange_settings(found, path, lang)]
 
 
-def _network(checked: Checked, *, as_of: Day, profile: ProfileLike) -> Network:
-    if checked.errors:
-        raise DatasetError(checked.errors)
+def _network(checked: Checked, strange: list[Problem], *, as_of: Day, profile: ProfileLike) -> Network:
+    if checked.errors or strange:
+        raise DatasetError([*checked.errors, *strange])
     settings = checked.settings
     wanted = settings.profile if profile is None else profile
-    made = Network(checked.frames, _day(as_of) or settings.as_of or date.today(), settings, _profile(wanted))  # noqa: DTZ011
+    day = (settings.as_of or date.today()) if as_of is None else day_of(as_of)  # noqa: DTZ011
+    made = Network(checked.frames, day, settings, _profile(wanted), checked.problems)
     _refuse_strangers(made)
     return made
-
-
-def _day(given: Day) -> date | None:
-    if not isinstance(given, str):
-        return given
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError("as-of", day=given) from None
 
 
 def _profile(wanted: ProfileLike) -> Profile:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from verkosto.cli.console import patient
 from verkosto.cli.failures import STANDARD, Unwritable, tell
 from verkosto.errors import UsageError
-from verkosto.outputs.files import write_whole
+from verkosto.outputs.files import encoded, write_whole
 from verkosto.outputs.formats import render
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _print(said: str) -> None:
     if sys.stdout.isatty():
         sys.stdout.write(said)
     else:
-        sys.stdout.buffer.write(said.encode("utf-8"))
+        sys.stdout.buffer.write(encoded(said))
 
 
 @contextmanager

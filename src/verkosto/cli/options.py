@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 import click
 
-from verkosto.cli.failures import STANDARD, remember
+from verkosto.cli.failures import STANDARD, remember, tell
 from verkosto.cli.language import LANGUAGES, of_locale
 from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
@@ -130,7 +130,10 @@ def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> 
     if path == profile == STANDARD:
         raise UsageError("standard-input")
     wanted = _standard_profile() if profile == STANDARD else profile
-    return api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
+    read = api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
+    if read.warnings:
+        tell("warnings", lang, count=len(read.warnings), path=path)
+    return read
 
 
 def source(path: str) -> str | BinaryIO:

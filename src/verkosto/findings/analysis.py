@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from verkosto.errors import UsageError
+from verkosto.findings.thresholds import checked
 from verkosto.messages import catalogue, text
 
 if TYPE_CHECKING:
@@ -129,19 +129,11 @@ class Analysis:
     def settled(self, network: Network, given: Mapping[str, object]) -> dict[str, Any]:
         """Settle the thresholds: those given, else the dataset's, else the defaults.
 
-        Raises UsageError for a name that the analysis does not have or a value of another type.
+        Raises UsageError for a name that the analysis does not have, and for a value that makes no sense.
         """
         own = network.settings.thresholds.get(self.id, {})
-        return {**self.thresholds, **self._checked(own), **self._checked(given)}
-
-    def _checked(self, given: Mapping[str, object]) -> dict[str, Any]:
-        for name, value in given.items():
-            if name not in self.thresholds:
-                key = "threshold" if self.thresholds else "threshold-none"
-                raise UsageError(key, id=self.id, name=name, known=list(self.thresholds))
-            if not _alike(value, self.thresholds[name]):
-                raise UsageError("threshold-value", id=self.id, name=name, default=self.thresholds[name], value=value)
-        return dict(given)
+        own, given = (checked(self.id, self.thresholds, each) for each in (own, given))
+        return {**self.thresholds, **own, **given}
 
 
 def _has(network: Network, need: str) -> bool:
@@ -149,11 +141,6 @@ def _has(network: Network, need: str) -> bool:
     if need == "population":
         return bool(network.frame("organizations")["population"].notna().any())
     return need in network.tables
-
-
-def _alike(value: object, default: object) -> bool:
-    kinds = (int,) if isinstance(default, int) else (int, float)
-    return isinstance(value, kinds) and not isinstance(value, bool)
 
 
 def analysis(

@@ -31,12 +31,13 @@ def _targets(files: Mapping[Path, str | bytes]) -> list[tuple[Path, str | bytes]
     ordinary = {path: text for path, text in files.items() if not path.exists() or path.is_file()}
     for path in files.keys() - ordinary.keys():
         with path.open("wb") as stream:
-            stream.write(_encoded(files[path]))
+            stream.write(encoded(files[path]))
     return [(Path(os.path.realpath(path)), text) for path, text in ordinary.items()]
 
 
-def _encoded(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
+def encoded(content: str | bytes) -> bytes:
+    """Give text as UTF-8; what is no letter, such as a byte of a file name that could not be read, is written out."""
+    return content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
 
 
 @contextlib.contextmanager
@@ -44,7 +45,7 @@ def _beside(target: Path, content: str | bytes) -> Iterator[Path]:
     """Write a file beside its place; whatever happens, it does not stay there."""
     beside = _neighbour(target, "tmp")
     try:
-        beside.write_bytes(_encoded(content))
+        beside.write_bytes(encoded(content))
         if target.exists():
             beside.chmod(stat.S_IMODE(target.stat().st_mode))
         yield beside
@@ -98,7 +99,7 @@ def write_folder(path: str | Path, files: Mapping[str, str]) -> None:
     beside.mkdir()
     try:
         for name, content in files.items():
-            (beside / name).write_bytes(content.encode("utf-8"))
+            (beside / name).write_bytes(encoded(content))
         if target.exists():
             target.rmdir()
         beside.rename(target)

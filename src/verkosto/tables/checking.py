@@ -18,6 +18,7 @@ from verkosto.tables.duplicates import note_duplicates
 from verkosto.tables.frames import frames_of
 from verkosto.tables.headings import draft_of_sheet, note_unknown
 from verkosto.tables.matrix import Matrix
+from verkosto.tables.oddities import note_homeless, note_two_minds
 from verkosto.tables.official import mind_codes
 from verkosto.tables.raw import DATASET, Spot
 from verkosto.tables.reading import Reading, Sheet
@@ -148,4 +149,6 @@ def _mind_rows(bench: Bench) -> None:
             rules.note_status(bench, draft)
     rules.note_disagreements(bench)
     note_duplicates(bench)
+    note_two_minds(bench)
+    note_homeless(bench)
     note_cycles(bench)
