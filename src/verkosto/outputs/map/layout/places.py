@@ -136,8 +136,11 @@ def _beside_host(
     ring = directions([number * 2 * pi / _DIRECTIONS for number in range(_DIRECTIONS)])
     options = np.array(host) + np.concatenate([ring * far for far in _DISTANCES])
     below = np.array([0.0, 1.0])
-    gaps = np.abs((options + below * hanging[guest])[:, None] - (points[:guest] + below * hanging[:guest, None])[None])
-    overlap = np.clip(sizes[guest] + sizes[None, :guest] - gaps, 0.0, None).prod(axis=2).sum(axis=1)
+    reach = _DISTANCES[-1] + sizes[guest] + sizes.max(axis=0) + below * 2 * hanging.max()
+    near = np.flatnonzero(np.all(np.abs(points[:guest] - np.array(host)) < reach, axis=1))
+    taken = points[near] + below * hanging[near, None]
+    gaps = np.abs((options + below * hanging[guest])[:, None] - taken[None])
+    overlap = np.clip(sizes[guest] + sizes[None, near] - gaps, 0.0, None).prod(axis=2).sum(axis=1)
     return np.asarray(options[int(np.argmin(np.round(overlap)))])
 
 
