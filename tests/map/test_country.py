@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from .visit import Visitor
 
 KINDS = f"{DATA}.nodes.map(node => [node.id, node.group])"
-PIXELS = """() => { const canvas = document.querySelector('#picture canvas');
-    return Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)
-        .reduce((sum, value, at) => (sum + value * (at % 977)) % 1e9, 0); }"""
 
 
 def test_persons_are_seen_and_filtered(visit: Visitor) -> None:
@@ -81,12 +78,12 @@ def test_a_crowd_moves_as_one_picture_and_is_painted_whole_afterwards(visit: Vis
     page.mouse.down()
     for step in range(1, 6):
         page.mouse.move(700 + 10 * step, 650 - 6 * step)
-    moving = page.evaluate(PIXELS)
+    moving = page.locator("#picture").screenshot()
     page.mouse.up()
     page.wait_for_timeout(500)
     x, y = page.evaluate("id => verkosto.positionOf(id)", node)
     assert (round(x - before[0]), round(y - before[1])) == (50, -30)
-    assert page.evaluate(PIXELS) != moving
+    assert page.locator("#picture").screenshot() != moving
     page.mouse.click(x, y)
     assert page.evaluate("verkosto.selected()") == node
     page.mouse.move(700, 400)
