@@ -203,9 +203,6 @@ ORGANIZATIONS = Table(
         SOURCE,
         NOTE,
     ),
-    words(
-        "organisaatiot | organisaatio | organisationer | toimijat | kunnat | organisation | aktörer | kommuner "
-        "| organization"
-    ),
+    words("organisaatiot | organisaatio | organisationer | toimijat | organisation | aktörer | organization"),
     label="Organization",
 )

@@ -24,6 +24,7 @@ MOST_PARTS = 10_000
 _WANTED = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/_rels/workbook\.xml\.rels|xl/(?:workbook|styles|sharedstrings)\.xml"
     r"|xl/(work|chart|dialog|macro)sheets/[^/]+\.xml")
+_NUMBERED = re.compile(r"^(xl/(?:_rels/)?workbook)[0-9]+\.xml")
 _OTHERS = {"xl/workbook.bin": "binary-workbook", "content.xml": "open-document", "word/document.xml": "no-workbook"}
 _DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError, OverflowError,
             LookupError, OSError)
@@ -48,13 +49,18 @@ def clean_package(data: bytes) -> io.BytesIO:
 def _parts(data: bytes) -> dict[str, bytes]:
     """Unpack the parts that hold cells, or tell what the archive is instead."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        entries = {entry.filename.replace("\\", "/").strip("/").lower(): entry for entry in package.infolist()}
+        entries = {_plain(entry.filename): entry for entry in package.infolist()}
         if "xl/workbook.xml" not in entries:
             raise UnreadableError(next((key for name, key in _OTHERS.items() if name in entries), "no-workbook"))
         wanted = {name: entry for name, entry in entries.items() if _WANTED.fullmatch(name)}
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in wanted.values()) > LARGEST_PACKAGE:
             raise UnreadableError("large-workbook")
         return dict(_unpacked(package, wanted))
+
+
+def _plain(name: str) -> str:
+    """Bring the name of a part to its usual form; Office on the web calls the workbook `xl/workbook2.xml`."""
+    return _NUMBERED.sub(r"\1.xml", name.replace("\\", "/").strip("/").lower())
 
 
 def _unpacked(package: zipfile.ZipFile, wanted: dict[str, zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:

@@ -27,9 +27,9 @@ MOST_CELLS = 20_000_000
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _OTHER = re.compile(r"\s*(?:<!doctype\b|<html\b|<\?xml\b|<table\b|%PDF-|\{\\rtf)", re.IGNORECASE)
-_OTHER_CODEPAGE = re.compile(r"[^\W\d_][„†]|[a-z]Š|[^\W\d_]”[^\W\d_]")
+_OTHER_CODEPAGE = re.compile(r"[^\W\d_][„†]|[a-z]Š|[^\W\d_]”+[^\W\d_]")
 """ä, å, ö of the code page 850, and ä of Mac OS, as they look when they are taken for Windows-1252."""
-_SEPARATOR = re.compile(r'"?sep=([^\w"\r\n])"?[;,\t ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_SEPARATOR = re.compile(r'"?sep=([^\w"\r\n])"?(?:\1|[;,\t ])*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _LINE = re.compile(r'(?:"[^"]*"|[^"\r\n]+)+')
 _QUOTED = re.compile(r'"[^"]*"')
 _DELIMITERS = "\t;,"
