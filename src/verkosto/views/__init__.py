@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from verkosto.errors import UsageError
 from verkosto.views.networks import organization_body_graph, organization_graph, person_body_graph
+from verkosto.views.parts import Nodes, Relations, node_parts, relation_parts
 from verkosto.views.property_graph import property_graph
+from verkosto.views.shape import node_kinds, relation_kinds
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from verkosto.model import Network
+
+__all__ = ["Nodes", "Relations", "graph", "graph_id", "node_kinds", "node_parts", "relation_kinds", "relation_parts"]
 
 VIEWS: dict[str, Callable[[Network], nx.Graph[str]]] = {
     "property": property_graph,
@@ -35,3 +39,8 @@ def graph(network: Network, kind: str, *, county: bool = True) -> nx.Graph[str]:
     if not county:
         found.remove_nodes_from(network.counties)
     return found
+
+
+def graph_id(network: Network) -> str:
+    """Give the id under which a network's graph is kept: that of its dataset."""
+    return network.settings.id or "dataset"

@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.model.cells import CELL, effective_cells, own_cells
 from verkosto.model.derived import derived
 from verkosto.model.rows import stated_rows
+from verkosto.views.keys import numbered
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -31,8 +32,7 @@ def duty_nodes(network: Network) -> DataFrame:
     rows = network.frame("responsibilities")
     rows = pd.concat([rows, _silent_cells(network, rows)], ignore_index=True)
     rows = rows.assign(subject=rows["domain"].fillna(rows["agreement"]))
-    order = rows.groupby(["organization", "subject", "role"]).cumcount() + 1
-    ids = rows["organization"] + "|" + rows["subject"] + "|" + rows["role"] + "|" + order.astype("str")
+    ids = numbered(rows, ["organization", "subject", "role"])
     return _with_state(network, rows.assign(id=ids))
 
 

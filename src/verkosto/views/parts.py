@@ -1,0 +1,190 @@
+"""The property graph in parts: the nodes of one label, or the relationships of one type between two labels.
+
+A part holds its rows as columns, in the order of the table that they come from. Engines load parts, NetworkX is built
+from them, and tables are read back from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.activity import reporters
+from verkosto.model.bodies import counted_seats
+from verkosto.model.derived import derived
+from verkosto.model.ties import described_ties
+from verkosto.schema import TABLES
+from verkosto.views.duties import duty_nodes
+from verkosto.views.keys import joined, numbered
+from verkosto.views.records import Columns, plain_columns
+from verkosto.views.shape import KEPT, LABELS, RENAMED, own_columns
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+    from verkosto.model import Network
+
+
+@dataclass(frozen=True, eq=False)
+class Nodes:
+    """The nodes of one label; the first column is `id`."""
+
+    label: str
+    columns: Columns
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids, in order."""
+        return self.columns["id"]
+
+
+@dataclass(frozen=True, eq=False)
+class Relations:
+    """The relationships of one type between nodes of two labels.
+
+    `key` tells apart what begins at the same node: it says which row of a table, or which column, a relationship is.
+    """
+
+    type: str
+    start: str
+    end: str
+    starts: list[str]
+    ends: list[str]
+    keys: list[str]
+    columns: Columns
+
+
+@derived
+def node_parts(network: Network) -> list[Nodes]:
+    """All nodes, by label."""
+    tables = {label: name for label, name in LABELS.items() if name != "responsibilities"}
+    found = {label: plain_columns(network.frame(name), own_columns(name)) for label, name in tables.items()}
+    topics = _reported(network)
+    ids = found["Organization"]["id"]
+    found["Organization"] |= {"reported": [topics.get(each) for each in ids]} if topics else {}
+    found["Domain"] = _with_implied_domains(network, found["Domain"])
+    duties = ["id", *own_columns("responsibilities", keep=KEPT["responsibilities"]), "state", "detail", "host"]
+    found["Responsibility"] = plain_columns(duty_nodes(network), duties)
+    return [Nodes(label, {"id": [], **columns}) for label, columns in found.items()]
+
+
+def _reported(network: Network) -> dict[str, list[str]]:
+    """The topics that each organisation has reported for all domains, sorted."""
+    found: dict[str, list[str]] = {}
+    for topic in sorted(TABLES["reports"].by_name["topic"].codes):
+        for each in reporters(network, topic):
+            found.setdefault(each, []).append(topic)
+    return found
+
+
+def _with_implied_domains(network: Network, columns: Columns) -> Columns:
+    """Without a table of domains, every domain that is mentioned is one."""
+    if "domains" in network.tables:
+        return columns
+    lists = (network.frame(name)["domains"].explode() for name in ("bodies", "agreements"))
+    mentioned = [duty_nodes(network)["domain"], *lists]
+    return {"id": sorted({each for ids in mentioned for each in ids.dropna()})}
+
+
+@derived
+def relation_parts(network: Network) -> list[Relations]:
+    """All relationships, by type and labels."""
+    return [*_organizational(network), *_personal(network), *_responsible(network), *_meeting(network),
+            *_derived(network)]
+
+
+def _link(  # noqa: PLR0917 - as it is written in Cypher
+    start: str, kind: str, end: str, frame: DataFrame, ends: tuple[str, str], keys: Series[str],
+    said: Iterable[str] = (),
+) -> Relations:
+    """Relate two columns of a frame; rows without one of them give nothing."""
+    there = frame[list(ends)].notna().all(axis=1)
+    rows = frame[there]
+    columns = {RENAMED.get(name, name): values for name, values in plain_columns(rows, said).items()}
+    starts, stops = (rows[each].tolist() for each in ends)
+    return Relations(kind, start, end, starts, stops, keys[there].tolist(), columns)
+
+
+def _attached(start: str, kind: str, end: str, frame: DataFrame, column: str) -> Relations:
+    """Relate nodes with what one of their columns refers to; the key is the place in a list of references."""
+    spread = frame[["id", column]].explode(column)
+    place = spread.groupby("id", sort=False).cumcount().astype("str").str.zfill(4)
+    return _link(start, kind, end, spread, ("id", column), place)
+
+
+def _organizational(network: Network) -> Iterator[Relations]:
+    yield _belonging(network.frame("organizations"))
+    yield _attached("Domain", "PART_OF", "Domain", network.frame("domains"), "parent")
+    hosting, ties = network.frame("hosting"), network.frame("ties")
+    yield _link("Organization", "HOSTS", "Organization", hosting, ("host", "member"),
+                numbered(hosting, ["host", "member"]), own_columns("hosting", keep=KEPT["hosting"]))
+    yield _link("Organization", "COOPERATES_WITH", "Organization", ties, ("source_org", "target_org"),
+                numbered(ties, ["source_org", "target_org"]), own_columns("ties", keep=KEPT["ties"]))
+
+
+def _belonging(organizations: DataFrame) -> Relations:
+    """Relate organisations with their county and with what they are a part of; the key says which it is."""
+    counties = organizations[["id", "county"]].rename(columns={"county": "whole"}).assign(key="county")
+    parents = organizations[["id", "parent"]].rename(columns={"parent": "whole"}).assign(key="parent")
+    same = (organizations["county"] == organizations["parent"]).fillna(False).astype(bool)
+    counties["key"] = counties["key"].mask(same, "county+parent")
+    both = pd.concat([counties, parents[~same]], ignore_index=True)
+    return _link("Organization", "PART_OF", "Organization", both, ("id", "whole"), both["key"])
+
+
+def _personal(network: Network) -> Iterator[Relations]:
+    held = network.frame("appointments")
+    yield _link("Person", "HOLDS", "Post", held, ("person", "post"), numbered(held, ["person", "post"]),
+                own_columns("appointments"))
+    yield _attached("Post", "POST_IN", "Organization", network.frame("posts"), "organization")
+
+
+def _responsible(network: Network) -> Iterator[Relations]:
+    duties = duty_nodes(network)
+    yield _link("Organization", "HAS", "Responsibility", duties, ("organization", "id"), duties["id"])
+    for label, column in (("Domain", "domain"), ("Agreement", "agreement")):
+        yield _link("Responsibility", "FOR", label, duties, ("id", column), duties["id"])
+    deputies = duties["role"] == "deputy"
+    for kind, rows in (("CARRIES", duties[~deputies]), ("DEPUTIZES", duties[deputies])):
+        for label, column in (("Post", "post"), ("Person", "person")):
+            yield _link(label, kind, "Responsibility", rows, (column, "id"), rows["id"])
+
+
+def _meeting(network: Network) -> Iterator[Relations]:
+    yield from _seated(network.frame("seats"))
+    bodies, agreements, parties = (network.frame(name) for name in ("bodies", "agreements", "parties"))
+    yield _attached("Body", "HANDLES", "Domain", bodies, "domains")
+    yield _attached("Body", "REPORTS_TO", "Body", bodies, "reports_to")
+    yield _attached("Body", "OWNED_BY", "Organization", bodies, "owner")
+    yield _attached("Agreement", "COVERS", "Domain", agreements, "domains")
+    yield _link("Organization", "PARTY_TO", "Agreement", parties, ("organization", "agreement"),
+                numbered(parties, ["organization", "agreement"]), own_columns("parties"))
+
+
+def _seated(seats: DataFrame) -> Iterator[Relations]:
+    """Relate whoever sits with the body; a seat that names nobody is one that its organisation has.
+
+    Person and post of one seat have the same key.
+    """
+    keys = numbered(seats, ["on_behalf_of", "body"])
+    said = own_columns("seats", keep=KEPT["seats"])
+    for label, column in (("Person", "person"), ("Post", "post")):
+        yield _link(label, "SITS_IN", "Body", seats, (column, "body"), keys, said)
+    empty = seats[["person", "post"]].isna().all(axis=1)
+    yield _link("Organization", "HAS_SEAT_IN", "Body", seats[empty], ("on_behalf_of", "body"), keys[empty], said)
+
+
+def _derived(network: Network) -> Iterator[Relations]:
+    seats = counted_seats(network)
+    filled = seats[seats["status"] != "vacant"].assign(chair=seats["role"] == "chair")
+    counted = filled.groupby(["organization", "body"], as_index=False).agg(
+        seats=("role", "size"), chairs=("chair", "sum")
+    )
+    yield _link("Organization", "REPRESENTED_IN", "Body", counted, ("organization", "body"),
+                joined(counted, ["organization", "body"]), ["seats", "chairs"])
+    tied = described_ties(network)
+    yield _link("Organization", "TIED_TO", "Organization", tied, ("one", "other"), joined(tied, ["one", "other"]),
+                ["weight", "levels", "through"])

@@ -1,0 +1,61 @@
+"""The shape of the property graph: its labels, its relationship types, and the properties that they can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verkosto.schema import TABLES
+
+LABELS: dict[str, str] = {table.label: name for name, table in TABLES.items() if table.label}
+"""Every label, with the table whose rows it stands for."""
+
+ROWS: dict[str, str] = {
+    "HOLDS": "appointments",
+    "HOSTS": "hosting",
+    "SITS_IN": "seats",
+    "HAS_SEAT_IN": "seats",
+    "PARTY_TO": "parties",
+    "COOPERATES_WITH": "ties",
+}
+"""The relationship types that are rows of a table, with that table."""
+
+KEPT = {
+    "responsibilities": ("claimed_by", "unknown_to"),
+    "seats": ("on_behalf_of", "deputy_person", "deputy_post"),
+    "hosting": ("domains",),
+    "ties": ("domain", "reporter"),
+}
+"""References that have no relationship of their own and stay properties."""
+
+RENAMED = {"reporter": "reported_by"}
+"""Columns whose property has another name."""
+
+_BARE = ("PART_OF", "POST_IN", "HAS", "FOR", "CARRIES", "DEPUTIZES", "HANDLES", "REPORTS_TO", "OWNED_BY", "COVERS")
+_COUNTED = {
+    "REPRESENTED_IN": {"seats": "integer", "chairs": "integer"},
+    "TIED_TO": {"weight": "number", "levels": "list", "through": "list"},
+}
+_STATE = {"Organization": {"reported": "list"}, "Responsibility": {"state": "text", "detail": "text", "host": "text"}}
+
+
+def own_columns(table: str, *, keep: Iterable[str] = ()) -> list[str]:
+    """Name the columns that become properties: all but references, which become relationships, and those to `keep`."""
+    kept = set(keep)
+    return [column.name for column in TABLES[table].columns if column.kind != "reference" or column.name in kept]
+
+
+def node_kinds() -> dict[str, dict[str, str]]:
+    """Give the properties of every label, with the kind of their values as in the schema; `list` is a list of text."""
+    return {label: {"id": "text", **_kinds(table), **_STATE.get(label, {})} for label, table in LABELS.items()}
+
+
+def relation_kinds() -> dict[str, dict[str, str]]:
+    """Give the properties of every relationship type in the same way."""
+    rows = {kind: _kinds(table) for kind, table in ROWS.items()}
+    return {**{kind: {} for kind in _BARE}, **rows, **_COUNTED}
+
+
+def _kinds(table: str) -> dict[str, str]:
+    declared = TABLES[table].by_name
+    names = own_columns(table, keep=KEPT.get(table, ()))
+    return {RENAMED.get(name, name): "list" if declared[name].many else declared[name].kind for name in names}
