@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from verkosto.errors import UsageError
 from verkosto.views.networks import organization_body_graph, organization_graph, person_body_graph
-from verkosto.views.parts import Nodes, Relations, node_parts, relation_parts
+from verkosto.views.parts import Nodes, Relations, empty_parts, node_parts, relation_parts, row_keys
 from verkosto.views.property_graph import property_graph
+from verkosto.views.records import properties
+from verkosto.views.restoring import frame_of, keys_by_table, tables_of
 from verkosto.views.shape import node_kinds, relation_kinds
 
 if TYPE_CHECKING:
@@ -16,7 +18,22 @@ if TYPE_CHECKING:
 
     from verkosto.model import Network
 
-__all__ = ["Nodes", "Relations", "graph", "graph_id", "node_kinds", "node_parts", "relation_kinds", "relation_parts"]
+__all__ = [
+    "Nodes",
+    "Relations",
+    "empty_parts",
+    "frame_of",
+    "graph",
+    "graph_id",
+    "keys_by_table",
+    "node_kinds",
+    "node_parts",
+    "properties",
+    "relation_kinds",
+    "relation_parts",
+    "row_keys",
+    "tables_of",
+]
 
 VIEWS: dict[str, Callable[[Network], nx.Graph[str]]] = {
     "property": property_graph,

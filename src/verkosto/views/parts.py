@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from verkosto.model import Network
 from verkosto.model.activity import reporters
 from verkosto.model.bodies import counted_seats
 from verkosto.model.derived import derived
@@ -20,12 +22,10 @@ from verkosto.schema import TABLES
 from verkosto.views.duties import duty_nodes
 from verkosto.views.keys import joined, numbered
 from verkosto.views.records import Columns, plain_columns
-from verkosto.views.shape import KEPT, LABELS, RENAMED, own_columns
+from verkosto.views.shape import ENDS, KEPT, LABELS, REFERENCES, RENAMED, ROWS, own_columns
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
-
-    from verkosto.model import Network
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,7 @@ def node_parts(network: Network) -> list[Nodes]:
     tables = {label: name for label, name in LABELS.items() if name != "responsibilities"}
     found = {label: plain_columns(network.frame(name), own_columns(name)) for label, name in tables.items()}
     topics = _reported(network)
-    ids = found["Organization"]["id"]
+    ids = found["Organization"].get("id", [])
     found["Organization"] |= {"reported": [topics.get(each) for each in ids]} if topics else {}
     found["Domain"] = _with_implied_domains(network, found["Domain"])
     duties = ["id", *own_columns("responsibilities", keep=KEPT["responsibilities"]), "state", "detail", "host"]
@@ -96,6 +96,40 @@ def relation_parts(network: Network) -> list[Relations]:
             *_derived(network)]
 
 
+def empty_parts() -> list[Nodes | Relations]:
+    """Give all parts that there are, with nothing in them."""
+    nothing = Network({}, date.min)
+    return [*node_parts(nothing), *relation_parts(nothing)]
+
+
+def row_keys(network: Network) -> dict[str, list[str]]:
+    """Give the key of every row of every table that the graph holds, in the order of the rows."""
+    duties = duty_nodes(network)["id"].tolist()
+    known = {name: _key(network.frame(name), name).tolist() for name in network.tables if name in ENDS}
+    ids = {name: network.frame(name)["id"].tolist() for name in LABELS.values() if "id" in network.frame(name)}
+    ids["responsibilities"] = duties[:len(network.frame("responsibilities"))]
+    return {**{name: found for name, found in ids.items() if name in network.tables}, **known}
+
+
+def _key(frame: DataFrame, table: str) -> Series[str]:
+    return numbered(frame, list(ENDS[table]))
+
+
+def _rows(start: str, kind: str, end: str, frame: DataFrame, ends: tuple[str, str] | None = None) -> Relations:
+    """Relate the two ends of the rows of a table."""
+    table = ROWS[kind]
+    said = own_columns(table, keep=KEPT.get(table, ()))
+    return _link(start, kind, end, frame, ends or ENDS[table], _key(frame, table), said)
+
+
+def _referring(start: str, kind: str, end: str, frame: DataFrame) -> Relations:
+    """Relate nodes with what one of their columns refers to; the key is the place in a list of references."""
+    column = REFERENCES[start, kind]
+    spread = frame[["id", column]].explode(column)
+    place = spread.groupby("id", sort=False).cumcount().astype("str").str.zfill(4)
+    return _link(start, kind, end, spread, ("id", column), place)
+
+
 def _link(  # noqa: PLR0917 - as it is written in Cypher
     start: str, kind: str, end: str, frame: DataFrame, ends: tuple[str, str], keys: Series[str],
     said: Iterable[str] = (),
@@ -108,21 +142,11 @@ def _link(  # noqa: PLR0917 - as it is written in Cypher
     return Relations(kind, start, end, starts, stops, keys[there].tolist(), columns)
 
 
-def _attached(start: str, kind: str, end: str, frame: DataFrame, column: str) -> Relations:
-    """Relate nodes with what one of their columns refers to; the key is the place in a list of references."""
-    spread = frame[["id", column]].explode(column)
-    place = spread.groupby("id", sort=False).cumcount().astype("str").str.zfill(4)
-    return _link(start, kind, end, spread, ("id", column), place)
-
-
 def _organizational(network: Network) -> Iterator[Relations]:
     yield _belonging(network.frame("organizations"))
-    yield _attached("Domain", "PART_OF", "Domain", network.frame("domains"), "parent")
-    hosting, ties = network.frame("hosting"), network.frame("ties")
-    yield _link("Organization", "HOSTS", "Organization", hosting, ("host", "member"),
-                numbered(hosting, ["host", "member"]), own_columns("hosting", keep=KEPT["hosting"]))
-    yield _link("Organization", "COOPERATES_WITH", "Organization", ties, ("source_org", "target_org"),
-                numbered(ties, ["source_org", "target_org"]), own_columns("ties", keep=KEPT["ties"]))
+    yield _referring("Domain", "PART_OF", "Domain", network.frame("domains"))
+    yield _rows("Organization", "HOSTS", "Organization", network.frame("hosting"))
+    yield _rows("Organization", "COOPERATES_WITH", "Organization", network.frame("ties"))
 
 
 def _belonging(organizations: DataFrame) -> Relations:
@@ -136,10 +160,8 @@ def _belonging(organizations: DataFrame) -> Relations:
 
 
 def _personal(network: Network) -> Iterator[Relations]:
-    held = network.frame("appointments")
-    yield _link("Person", "HOLDS", "Post", held, ("person", "post"), numbered(held, ["person", "post"]),
-                own_columns("appointments"))
-    yield _attached("Post", "POST_IN", "Organization", network.frame("posts"), "organization")
+    yield _rows("Person", "HOLDS", "Post", network.frame("appointments"))
+    yield _referring("Post", "POST_IN", "Organization", network.frame("posts"))
 
 
 def _responsible(network: Network) -> Iterator[Relations]:
@@ -155,13 +177,12 @@ def _responsible(network: Network) -> Iterator[Relations]:
 
 def _meeting(network: Network) -> Iterator[Relations]:
     yield from _seated(network.frame("seats"))
-    bodies, agreements, parties = (network.frame(name) for name in ("bodies", "agreements", "parties"))
-    yield _attached("Body", "HANDLES", "Domain", bodies, "domains")
-    yield _attached("Body", "REPORTS_TO", "Body", bodies, "reports_to")
-    yield _attached("Body", "OWNED_BY", "Organization", bodies, "owner")
-    yield _attached("Agreement", "COVERS", "Domain", agreements, "domains")
-    yield _link("Organization", "PARTY_TO", "Agreement", parties, ("organization", "agreement"),
-                numbered(parties, ["organization", "agreement"]), own_columns("parties"))
+    bodies = network.frame("bodies")
+    yield _referring("Body", "HANDLES", "Domain", bodies)
+    yield _referring("Body", "REPORTS_TO", "Body", bodies)
+    yield _referring("Body", "OWNED_BY", "Organization", bodies)
+    yield _referring("Agreement", "COVERS", "Domain", network.frame("agreements"))
+    yield _rows("Organization", "PARTY_TO", "Agreement", network.frame("parties"))
 
 
 def _seated(seats: DataFrame) -> Iterator[Relations]:
@@ -169,12 +190,11 @@ def _seated(seats: DataFrame) -> Iterator[Relations]:
 
     Person and post of one seat have the same key.
     """
-    keys = numbered(seats, ["on_behalf_of", "body"])
-    said = own_columns("seats", keep=KEPT["seats"])
-    for label, column in (("Person", "person"), ("Post", "post")):
-        yield _link(label, "SITS_IN", "Body", seats, (column, "body"), keys, said)
-    empty = seats[["person", "post"]].isna().all(axis=1)
-    yield _link("Organization", "HAS_SEAT_IN", "Body", seats[empty], ("on_behalf_of", "body"), keys[empty], said)
+    nobody = seats[["person", "post"]].isna().all(axis=1)
+    yield _rows("Person", "SITS_IN", "Body", seats, ("person", "body"))
+    yield _rows("Post", "SITS_IN", "Body", seats, ("post", "body"))
+    yield _rows("Organization", "HAS_SEAT_IN", "Body", seats.assign(nobody=seats["on_behalf_of"].where(nobody)),
+                ("nobody", "body"))
 
 
 def _derived(network: Network) -> Iterator[Relations]:

@@ -19,6 +19,25 @@ ROWS: dict[str, str] = {
 }
 """The relationship types that are rows of a table, with that table."""
 
+ENDS: dict[str, tuple[str, str]] = {
+    "appointments": ("person", "post"),
+    "hosting": ("host", "member"),
+    "seats": ("on_behalf_of", "body"),
+    "parties": ("organization", "agreement"),
+    "ties": ("source_org", "target_org"),
+}
+"""The columns of those tables that lie at the two ends; with a number they make the key of a row."""
+
+REFERENCES: dict[tuple[str, str], str] = {
+    ("Domain", "PART_OF"): "parent",
+    ("Post", "POST_IN"): "organization",
+    ("Body", "HANDLES"): "domains",
+    ("Body", "REPORTS_TO"): "reports_to",
+    ("Body", "OWNED_BY"): "owner",
+    ("Agreement", "COVERS"): "domains",
+}
+"""The columns of nodes that are relationships, by the label and the type."""
+
 KEPT = {
     "responsibilities": ("claimed_by", "unknown_to"),
     "seats": ("on_behalf_of", "deputy_person", "deputy_post"),
