@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from verkosto import __version__
 from verkosto.model import Profile, Requirement, Settings
 from verkosto.model.revision import revision
+from verkosto.views import node_parts, relation_parts
 
 if TYPE_CHECKING:
     from verkosto.model import Network
@@ -31,6 +33,14 @@ class Dataset:
     relationships: int
     version: str
     pushing: str | None = None
+
+
+def dataset_of(dataset: str, network: Network) -> Dataset:
+    """Describe a network as the dataset that it becomes."""
+    nodes = sum(len(part.ids) for part in node_parts(network))
+    relationships = sum(len(part.keys) for part in relation_parts(network))
+    return Dataset(dataset, network.settings.title, revision(network), network.as_of, nodes, relationships,
+                   __version__)
 
 
 @dataclass(frozen=True)

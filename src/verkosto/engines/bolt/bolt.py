@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from verkosto.engines.bolt.address import Address
+from verkosto.engines.bolt.asking import answered, drawn, explained, written
 from verkosto.engines.bolt.connection import Connection
 from verkosto.engines.bolt.holdings import described, listed, steadily
 from verkosto.engines.bolt.pulling import pulled
 from verkosto.engines.bolt.pushing import Push
 from verkosto.engines.bolt.removing import remove
-from verkosto.engines.engine import Engine, Parameters, Rows
+from verkosto.engines.engine import TIMEOUT, Engine, Parameters, Rows
+from verkosto.errors import UsageError
 
 if TYPE_CHECKING:
     from verkosto.engines.dataset import Dataset, Difference, Progress
     from verkosto.model import Network
+
+_NAMES = {
+    "labels": "CALL db.labels() YIELD label AS name",
+    "types": "CALL db.relationshipTypes() YIELD relationshipType AS name",
+    "properties": "CALL db.propertyKeys() YIELD propertyKey AS name",
+}
 
 
 class Bolt(Engine):
@@ -24,9 +32,12 @@ class Bolt(Engine):
         self._connection = Connection(address)
 
     def push(
-        self, network: Network, dataset: str, *, dry_run: bool = False, progress: Progress | None = None
+        self, network: Network, name: str | None = None, *, dry_run: bool = False, progress: Progress | None = None
     ) -> Difference:
         """Send what differs."""
+        dataset = name or network.settings.id
+        if not dataset or not dataset.isprintable():
+            raise UsageError("the dataset has no id: give it a name")
         push = Push(self._connection, network, dataset)
         return push.difference() if dry_run else push.run(progress)
 
@@ -46,6 +57,44 @@ class Bolt(Engine):
         """Remove a dataset."""
         described(self._connection, dataset)
         remove(self._connection, dataset)
+
+    def plan(self, cypher: str, parameters: Parameters | None = None, *, dataset: str | None = None) -> str:
+        """Give the plan, an operator per line."""
+        from verkosto.engines.door import refuse
+
+        refuse(cypher)
+        summary = explained(self._connection, cypher, self._supplied(dataset, parameters or {}))
+        return "\n".join(drawn(summary.plan or {}))
+
+    def _ask(self, cypher: str, parameters: Parameters, dataset: str | None, timeout: float) -> Rows:
+        def look() -> Rows:
+            supplied = self._supplied(dataset, parameters)
+            explained(self._connection, cypher, supplied)
+            return answered(self._connection, cypher, supplied, timeout)
+
+        return steadily(self._connection, self._one(dataset), look)
+
+    def write(self, cypher: str, parameters: Parameters | None = None, *, dataset: str | None = None,
+              timeout: float = TIMEOUT) -> Rows:
+        """Ask a query that may write; what it changes of a dataset stays until the next push of it."""
+        return written(self._connection, cypher, self._supplied(dataset, parameters or {}), timeout)
+
+    def _one(self, dataset: str | None) -> str:
+        """Give the dataset that is meant: the only one, unless it is said."""
+        if dataset is not None:
+            return dataset
+        there = [each.id for each in self.datasets()]
+        if len(there) != 1:
+            raise UsageError(f"which dataset? There are: {', '.join(there) or 'none'}")
+        return there[0]
+
+    def _supplied(self, dataset: str | None, parameters: Parameters) -> dict[str, Any]:
+        said = described(self._connection, self._one(dataset))
+        return {"dataset": said["id"], "as_of": said["as_of"].iso_format(), **parameters}
+
+    def _names(self) -> dict[str, list[str]]:
+        return {kind: self._connection.read(lambda transaction, call=call: transaction.run(call).value("name"))  # type: ignore[misc]
+                for kind, call in _NAMES.items()}
 
     def close(self) -> None:
         """Close the connection."""

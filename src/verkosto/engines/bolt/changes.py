@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from verkosto.engines.bolt import statements
-from verkosto.engines.bolt.manifest import Manifest, digests
+from verkosto.engines.bolt.manifest import Manifest, manifest_of_rows
 from verkosto.engines.dataset import Change
 from verkosto.views import Nodes, Relations
 
@@ -59,8 +59,7 @@ class Delta:
 
 def gone(part: Nodes | Relations, listed: list[list[Any]], manifest: Manifest) -> Columns:
     """Of the rows that a database lists, give those that a part no longer has."""
-    keys = [row[0] for row in listed] if isinstance(part, Nodes) else [tuple(row) for row in listed]
-    missing = Manifest(digests(keys), np.empty(0, dtype="<u8")).missing_in(manifest)
+    missing = manifest_of_rows(part, listed).missing_in(manifest)
     names = ["id"] if isinstance(part, Nodes) else [statements.START, statements.END, "key"]
     kept = [row for row, away in zip(listed, missing.tolist(), strict=True) if away]
     return {name: [row[place] for row in kept] for place, name in enumerate(names)}

@@ -22,8 +22,10 @@ Work = Callable[[Transaction], T]
 OLDEST = (5, 26)
 """The oldest version: twins and queries need `CALL (x) { … }`."""
 
-_PATIENCE = {"connection_timeout": 5.0, "connection_acquisition_timeout": 15.0, "max_transaction_retry_time": 15.0}
-_QUIET: dict[str, Any] = {"notifications_min_severity": "OFF", "telemetry_disabled": True}
+_MANNERS: dict[str, Any] = {
+    "connection_timeout": 5.0, "connection_acquisition_timeout": 15.0, "max_transaction_retry_time": 15.0,
+    "notifications_min_severity": "OFF", "telemetry_disabled": True, "user_agent": "verkosto",
+}
 
 
 class Connection:
@@ -33,9 +35,7 @@ class Connection:
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.address = address
         with told(address):
-            self._driver = GraphDatabase.driver(
-                address.uri, auth=(address.user, address.password), user_agent="verkosto", **_PATIENCE, **_QUIET
-            )
+            self._driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password), **_MANNERS)
         try:
             with told(address):
                 self._settle(self._driver.get_server_info().agent)
@@ -69,7 +69,7 @@ class Connection:
     def explained(self, cypher: str, parameters: dict[str, Any]) -> neo4j.ResultSummary:
         """Give the plan of a statement without running it."""
         with told(self.address), self._session(neo4j.READ_ACCESS) as session:
-            return session.run(f"EXPLAIN\n{cypher}", parameters).consume()  # type: ignore[arg-type]
+            return session.run(f"EXPLAIN\n{cypher}", parameters).consume()
 
     def _session(self, access: str) -> Session:
         return self._driver.session(database=self.address.database, default_access_mode=access)

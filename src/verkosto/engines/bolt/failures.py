@@ -55,7 +55,7 @@ def _of_server(address: Address, error: Neo4jError) -> EngineError | QueryError:
 
 
 def _why(error: Exception) -> str:
-    if isinstance(error, ServiceUnavailable) or isinstance(error, OSError):
+    if isinstance(error, (ServiceUnavailable, OSError)):
         return "no Neo4j answers there"
     return _first_line(str(error))
 

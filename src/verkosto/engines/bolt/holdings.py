@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from verkosto.engines.bolt.connection import Connection, Transaction
-from verkosto.engines.bolt.statements import DATASET, PART
+from verkosto.engines.bolt.connection import Connection
+from verkosto.engines.bolt.locking import remove_mark
+from verkosto.engines.bolt.statements import DATASET
 from verkosto.engines.dataset import Dataset
-from verkosto.errors import EngineError, QueryStopped, UsageError
+from verkosto.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
 
-LOCK = "lock"
-_PATIENCE = 60.0
 _ATTEMPTS = 5
 _MARKED = f"MATCH (d:{DATASET} {{dataset: $dataset, id: $dataset}})"
 _STAMP = f"{_MARKED} RETURN d.pushes AS pushes, d.pushing AS pushing, d.state AS state"
@@ -74,56 +71,12 @@ def steadily(connection: Connection, dataset: str, look: Callable[[], T]) -> T:
 
 
 def _settled(connection: Connection, dataset: str) -> Stamp:
-    """Wait until no push is under way. The mark of one that was killed is removed."""
+    """Wait until no push is under way."""
     found = stamp(connection, dataset)
     while found.pushing is not None:
-        wait_for_lock(connection, dataset, partial(_unmark, dataset=dataset, token=found.pushing))
+        remove_mark(connection, dataset, found.pushing)
         found = stamp(connection, dataset)
     return found
-
-
-def wait_for_lock(
-    connection: Connection, dataset: str, then: Callable[[Transaction], None], *, patience: float = _PATIENCE
-) -> None:
-    """Do something while nobody pushes a dataset: a push holds the lock of its dataset until it has ended.
-
-    Raises EngineError when the lock is not free in time.
-    """
-
-    def work(transaction: Transaction) -> None:
-        take_lock(transaction, dataset)
-        then(transaction)
-
-    until = time.monotonic() + patience
-    while True:
-        try:
-            return connection.write(work, timeout=max(1.0, min(5.0, until - time.monotonic())))
-        except QueryStopped:
-            if time.monotonic() > until:
-                raise EngineError(f"another push of {dataset} is under way: try later") from None
-
-
-def take_lock(transaction: Transaction, dataset: str) -> None:
-    """Take the lock of a dataset; it is held until the transaction ends, however it does."""
-    statement = f"MERGE (p:{PART} {{dataset: $dataset, id: $lock}}) SET p.held = true REMOVE p.held"
-    transaction.run(statement, dataset=dataset, lock=LOCK).consume()
-
-
-def _unmark(transaction: Transaction, dataset: str, token: str) -> None:
-    statement = f"{_MARKED} WHERE d.pushing = $token REMOVE d.pushing, d.pushing_since"
-    transaction.run(statement, dataset=dataset, token=token).consume()
-
-
-def mark(connection: Connection, dataset: str, token: str) -> None:
-    """Say that a push is under way."""
-    statement = (f"MERGE (d:{DATASET} {{dataset: $dataset, id: $dataset}}) "
-                 "SET d.pushing = $token, d.pushing_since = datetime()")
-    connection.write(lambda transaction: transaction.run(statement, dataset=dataset, token=token).consume())
-
-
-def unmark(connection: Connection, dataset: str, token: str) -> None:
-    """Say that it has ended."""
-    connection.write(lambda transaction: _unmark(transaction, dataset, token))
 
 
 def _dataset(said: dict[str, Any]) -> Dataset:

@@ -56,7 +56,8 @@ class Manifest:
         if not len(order):
             return np.zeros(len(self.identities), dtype=bool)
         place = order[np.searchsorted(other.identities, self.identities, sorter=order).clip(max=len(order) - 1)]
-        return (other.identities[place] == self.identities) & (other.contents[place] != self.contents)
+        changed: Mask = (other.identities[place] == self.identities) & (other.contents[place] != self.contents)
+        return changed
 
 
 EMPTY = Manifest(np.empty(0, dtype="<u8"), np.empty(0, dtype="<u8"))
@@ -80,6 +81,13 @@ def manifest_of(part: Nodes | Relations) -> Manifest:
     said = ([pair for pair in zip(names, row, strict=True) if pair[1] is not None] for row in zip(*values, strict=True))
     identities = digests(identities_of(part))
     return Manifest(identities, digests(said) if names else np.zeros(len(identities), dtype="<u8"))
+
+
+def manifest_of_rows(part: Nodes | Relations, listed: list[list[Any]]) -> Manifest:
+    """Make a manifest of the identities that a database lists; what the rows say is not known."""
+    keys = [row[0] for row in listed] if isinstance(part, Nodes) else [tuple(row) for row in listed]
+    identities = digests(keys)
+    return Manifest(identities, np.zeros(len(identities), dtype="<u8"))
 
 
 def identities_of(part: Nodes | Relations) -> list[Any]:

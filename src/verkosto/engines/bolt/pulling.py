@@ -35,7 +35,7 @@ def pulled(transaction: Transaction, dataset: str, said: dict[str, Any]) -> Netw
 def _filled(transaction: Transaction, dataset: str, part: Nodes | Relations) -> Nodes | Relations:
     """Read all rows of a part."""
     names = statements.names_of(part)
-    rows = transaction.run(statements.everything(part), dataset=dataset).values()  # type: ignore[arg-type]
+    rows = transaction.run(statements.everything(part), dataset=dataset).values()
     columns = {name: [_plain(row[place]) for row in rows] for place, name in enumerate(names)}
     if isinstance(part, Nodes):
         return Nodes(part.label, columns)

@@ -1,22 +1,18 @@
-"""Bringing a dataset in a database to the state of a network: the difference, in one transaction.
-
-The order of things is what keeps readers safe and a kill harmless. The transaction takes the lock of the dataset; then
-a second one marks it as being pushed; then rows are changed and the first is committed; then the mark is removed. So
-whoever sees no mark sees no half of a commit, and a mark whose lock is free is that of a push that was killed.
-"""
+"""Bringing a dataset in a database to the state of a network: the difference, in one transaction."""
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from verkosto.engines.bolt import statements
 from verkosto.engines.bolt.changes import Batch, Delta, gone
 from verkosto.engines.bolt.connection import Connection, Transaction
-from verkosto.engines.bolt.holdings import mark, stamp, take_lock, unmark, wait_for_lock
-from verkosto.engines.bolt.manifest import EMPTY, Manifest, manifest_of, name_of
+from verkosto.engines.bolt.holdings import stamp
+from verkosto.engines.bolt.locking import alone
+from verkosto.engines.bolt.manifest import EMPTY, Manifest, manifest_of, manifest_of_rows, name_of
 from verkosto.engines.bolt.recording import record
 from verkosto.engines.bolt.statements import PART
 from verkosto.engines.dataset import Difference, Progress, state_of
@@ -55,13 +51,7 @@ class Push:
             return Difference(self._dataset)
         prepare(self._connection)
         refuse_foreign(self._connection)
-        wait_for_lock(self._connection, self._dataset, lambda transaction: None)
-        token = uuid.uuid4().hex
-        try:
-            deltas = self._connection.write(lambda transaction: self._pushed(transaction, token, progress))
-        finally:
-            unmark(self._connection, self._dataset, token)
-        return self._told(deltas)
+        return self._told(alone(self._connection, self._dataset, partial(self._pushed, progress=progress)))
 
     def _is_there(self) -> bool:
         found = stamp(self._connection, self._dataset)
@@ -71,14 +61,12 @@ class Push:
         changes = {name_of(each.part): each.change for each in deltas}
         return Difference(self._dataset, {name: change for name, change in changes.items() if change.total})
 
-    def _pushed(self, transaction: Transaction, token: str, progress: Progress | None) -> list[Delta]:
-        take_lock(transaction, self._dataset)
-        mark(self._connection, self._dataset, token)
+    def _pushed(self, transaction: Transaction, *, progress: Progress | None) -> list[Delta]:
         deltas = self._deltas(transaction)
         total = sum(each.change.total for each in deltas)
         done = 0
         for statement, columns, count in _batches(deltas):
-            transaction.run(statement, c=columns, dataset=self._dataset).consume()  # type: ignore[arg-type]
+            transaction.run(statement, c=columns, dataset=self._dataset).consume()
             done += count
             if progress is not None:
                 progress(done, total)
@@ -88,22 +76,24 @@ class Push:
     def _deltas(self, transaction: Transaction) -> list[Delta]:
         """Compare every part with what its manifest says; parts that are alike are left out."""
         known = dict(transaction.run(_PARTS, dataset=self._dataset).values("id", "hash"))
-        parts = [*node_parts(self._network), *relation_parts(self._network)]
+        parts: list[Nodes | Relations] = [*node_parts(self._network), *relation_parts(self._network)]
         manifests = {name_of(part): manifest_of(part) for part in parts}
         return [self._delta(transaction, part, manifests[name], known)
                 for part in parts if known.get(name := name_of(part), EMPTY.hash) != manifests[name].hash]
 
     def _delta(
-        self, transaction: Transaction, part: Nodes | Relations, manifest: Manifest, known: dict[str, str]
+        self, transaction: Transaction, part: Nodes | Relations, manifest: Manifest, known: dict[str, str | None]
     ) -> Delta:
         name = name_of(part)
         if name not in known:
             return Delta(part, manifest, EMPTY, {})
         found = transaction.run(_MANIFEST, dataset=self._dataset, id=name).single(strict=True)
         before = Manifest.unpacked(found["manifest"])
-        if not before.missing_in(manifest).any():
+        if known[name] is not None and not before.missing_in(manifest).any():
             return Delta(part, manifest, before, {})
         listed = transaction.run(statements.identities(part), dataset=self._dataset).values()
+        if known[name] is None:  # somebody has written since
+            before = manifest_of_rows(part, listed)
         return Delta(part, manifest, before, gone(part, listed, manifest))
 
 
@@ -127,7 +117,7 @@ def prepare(connection: Connection) -> None:
 
 def refuse_foreign(connection: Connection) -> None:
     """Stop where nodes that are not verkosto's carry a label of its own."""
-    found = connection.read(lambda transaction: transaction.run(_FOREIGN).value("label"))  # type: ignore[arg-type]
+    found = connection.read(lambda transaction: transaction.run(_FOREIGN).value("label"))
     if found:
         labels = ", ".join(f":{label}" for label in found)
-        raise EngineError(f"{connection.address.uri} has nodes of others with the labels {labels}: use another database")
+        raise EngineError(f"{connection.address.uri} has nodes of others labelled {labels}: use another database")

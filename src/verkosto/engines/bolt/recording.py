@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from verkosto import __version__
 from verkosto.engines.bolt.connection import Transaction
 from verkosto.engines.bolt.manifest import digests, name_of
 from verkosto.engines.bolt.statements import DATASET, PART
-from verkosto.engines.dataset import profile_text, settings_text, state_of
-from verkosto.model.revision import revision
-from verkosto.views import node_parts, properties, relation_parts, row_keys
+from verkosto.engines.dataset import dataset_of, profile_text, settings_text, state_of
+from verkosto.views import properties, row_keys
 
 if TYPE_CHECKING:
     from verkosto.engines.bolt.changes import Delta
@@ -43,14 +41,13 @@ def table_id(table: str) -> str:
 
 def _said(network: Network) -> dict[str, Any]:
     """Give what the node of the dataset says."""
-    settings = network.settings
-    counts = {"nodes": sum(len(part.ids) for part in node_parts(network)),
-              "relationships": sum(len(part.keys) for part in relation_parts(network))}
+    settings, told = network.settings, dataset_of("", network)
     return {
-        "state": state_of(network), "revision": revision(network), "as_of": network.as_of, "version": __version__,
+        "state": state_of(network), "revision": told.revision, "as_of": told.as_of, "version": told.version,
+        "nodes": told.nodes, "relationships": told.relationships, "tables": list(network.tables),
         "title": settings.title, "licence": settings.licence, "source": settings.source,
         "fictional": settings.fictional, "settings": settings_text(network), "profile": profile_text(network),
-        "tables": list(network.tables), **counts, **{name: _other(network, name) for name in OTHERS},
+        **{name: _other(network, name) for name in OTHERS},
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import uuid
+from functools import partial
 
 from verkosto.engines.bolt.connection import Connection, Transaction
-from verkosto.engines.bolt.holdings import mark, take_lock, unmark, wait_for_lock
+from verkosto.engines.bolt.locking import alone
 from verkosto.engines.bolt.statements import DATASET, OURS, PART
 
 
@@ -14,18 +14,10 @@ def remove(connection: Connection, dataset: str) -> None:
 
     Raises EngineError when a push of it is under way.
     """
-    wait_for_lock(connection, dataset, lambda transaction: None)
-    token = uuid.uuid4().hex
-    try:
-        connection.write(lambda transaction: _removed(transaction, connection, dataset, token))
-    finally:
-        unmark(connection, dataset, token)
+    alone(connection, dataset, partial(_removed, dataset=dataset))
 
 
-def _removed(transaction: Transaction, connection: Connection, dataset: str, token: str) -> None:
-    take_lock(transaction, dataset)
-    mark(connection, dataset, token)
+def _removed(transaction: Transaction, *, dataset: str) -> None:
     labels = [label for label in reversed(OURS) if label not in {DATASET, PART}]
     for label in [*labels, PART, DATASET]:
-        statement = f"MATCH (n:{label} {{dataset: $dataset}}) DETACH DELETE n"
-        transaction.run(statement, dataset=dataset).consume()  # type: ignore[arg-type]
+        transaction.run(f"MATCH (n:{label} {{dataset: $dataset}}) DETACH DELETE n", dataset=dataset).consume()

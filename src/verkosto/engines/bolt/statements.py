@@ -68,7 +68,9 @@ def everything(part: Nodes | Relations) -> str:
 
 def names_of(part: Nodes | Relations) -> list[str]:
     """Name the columns that a part can have."""
-    return list(node_kinds()[part.label]) if isinstance(part, Nodes) else [START, END, "key", *relation_kinds()[part.type]]
+    if isinstance(part, Nodes):
+        return list(node_kinds()[part.label])
+    return [START, END, "key", *relation_kinds()[part.type]]
 
 
 def _all(part: Relations) -> str:

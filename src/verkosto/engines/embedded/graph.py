@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import arcadedb
+
+_PLACE = re.compile(r"#\d+:\d+")
+_PATH = re.compile(r"\(#\d+:\d+\)(?:<?-\[#\d+:\d+\]->?\(#\d+:\d+\))*")
+_PROJECTED = re.compile(r"FINAL PROJECTION \[(.*)\]")
 
 Columns = dict[str, list[Any]]
 Types = dict[str, dict[str, str]]
@@ -37,7 +42,25 @@ class Graph:
         limit = max(1, round(timeout * 1000))
         self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {limit}").close()
         rows = self._database.query("opencypher", cypher, parameters).to_list()
-        return {"columns": list(rows[0]) if rows else [], "rows": rows}
+        rows = [{name: self._with_paths(value) for name, value in row.items()} for row in rows]
+        return {"columns": list(rows[0]) if rows else self._columns(cypher, parameters), "rows": rows}
+
+    def _columns(self, cypher: str, parameters: dict[str, Any]) -> list[str]:
+        """Name the columns of a query without rows: its plan does."""
+        plan = self._database.query("opencypher", f"EXPLAIN {cypher}", parameters).to_list()
+        found = _PROJECTED.findall(plan[0]["executionPlanAsString"]) if plan else []
+        return found[-1].split(", ") if found else []
+
+    def _with_paths(self, value: Any) -> Any:  # noqa: ANN401 - what a database answers with
+        """Read the records of a path, of which ArcadeDB gives only the places, as text."""
+        if isinstance(value, list):
+            return [self._with_paths(inner) for inner in value]
+        if not isinstance(value, str) or not _PATH.fullmatch(value):
+            return value
+        places = _PLACE.findall(value)
+        rows = self._database.query("sql", f"SELECT FROM [{', '.join(places)}]")
+        found = {row.get_rid(): {"@type": row.get_element().get_type_name(), **row.to_dict()} for row in rows}
+        return {"@path": [found[place] for place in places]} if found.keys() >= set(places) else value
 
 
 def _declared(kind: str, types: Types) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from verkosto.views import graph_id, node_kinds, node_parts, relation_kinds, relation_parts
+from verkosto.views import node_kinds, node_parts, relation_kinds, relation_parts
 
 if TYPE_CHECKING:
     from verkosto.model import Network
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 _TYPES = {"date": "DATE", "number": "DOUBLE", "share": "DOUBLE", "integer": "LONG", "boolean": "BOOLEAN"}
 
 
-def load_request(network: Network) -> dict[str, Any]:
+def load_request(network: Network, dataset: str) -> dict[str, Any]:
     """Give the request that loads a network."""
-    dataset = graph_id(network)
     nodes = [(part.label, _dated({**part.columns, "dataset": [dataset] * len(part.ids)}))
              for part in node_parts(network)]
     relations = [(part.type, part.start, part.starts, part.end, part.ends, _dated({**part.columns, "key": part.keys}))

@@ -11,7 +11,7 @@ from threading import Event, Timer
 from typing import IO, Any
 
 from verkosto.engines.embedded.wire import receive, send
-from verkosto.errors import EngineError, QueryError
+from verkosto.errors import EngineError, QueryError, QueryStopped
 
 _GRACE = 1.0
 """Seconds beyond its time limit that the engine has to stop a query by itself."""
@@ -43,7 +43,7 @@ class Process:
                 answer = self._exchanged(request)
             except (EOFError, OSError):
                 if late.is_set():
-                    raise QueryError(f"the query was stopped after {timeout:g} seconds") from None
+                    raise QueryStopped(f"the query was stopped after {timeout:g} seconds") from None
                 raise EngineError("the embedded engine has ended unexpectedly") from None
         if "failed" in answer:
             raise QueryError(answer["failed"])
