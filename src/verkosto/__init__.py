@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkosto.api import analyze, catalogue, check, evaluate, explain, network, open_engine, query, read
+    from verkosto.api import analyze, catalogue, check, evaluate, explain, network, open_engine, pull, push, query, read
     from verkosto.errors import DatasetError, EngineError, NotEvaluated, Problem, QueryError, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
@@ -16,7 +16,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "network", "open_engine", "query", "read"),
+        ("analyze", "catalogue", "check", "evaluate", "explain", "network", "open_engine", "pull", "push", "query",
+         "read"),
         "verkosto.api",
     ),
     **dict.fromkeys(
@@ -47,6 +48,8 @@ __all__ = [
     "graph",
     "network",
     "open_engine",
+    "pull",
+    "push",
     "query",
     "read",
 ]

@@ -1,7 +1,9 @@
 """The verbs of the library: whatever the command line can do, these can."""
 
 from verkosto.api.evaluating import analyze, catalogue, evaluate, explain
-from verkosto.api.querying import open_engine, query
+from verkosto.api.querying import open_engine, pull, push, query
 from verkosto.api.reading import check, network, read
 
-__all__ = ["analyze", "catalogue", "check", "evaluate", "explain", "network", "open_engine", "query", "read"]
+__all__ = [
+    "analyze", "catalogue", "check", "evaluate", "explain", "network", "open_engine", "pull", "push", "query", "read",
+]

@@ -26,7 +26,7 @@ def deliver(content: Content, *, form: Format, target: str | None, lang: str) ->
     if form == "table" and target in (None, STANDARD):
         from verkosto.outputs.formats.terminal import show, width_of  # rich takes 70 ms
 
-        with _writing(STANDARD), patient():
+        with writing(STANDARD), patient():
             show(content.blocks(width_of(sys.stdout)), sys.stdout)
     else:
         put(render(content, form), target=target, lang=lang)
@@ -38,10 +38,10 @@ def put(said: str, *, target: str | None, lang: str) -> None:
     Raises Unwritable.
     """
     if target in (None, STANDARD):
-        with _writing(STANDARD), patient():
+        with writing(STANDARD), patient():
             _print(said)
     else:
-        with _writing(str(target)):
+        with writing(str(target)):
             write_whole(str(target), said)
         tell("written", lang, path=target)
 
@@ -55,7 +55,7 @@ def _print(said: str) -> None:
 
 
 @contextmanager
-def _writing(path: str) -> Iterator[None]:
+def writing(path: str) -> Iterator[None]:
     """Turn a failure to write into one that can be told."""
     try:
         yield

@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from verkosto.cli.language import of_locale
-from verkosto.errors import DatasetError, VerkostoError
+from verkosto.errors import DatasetError, EngineError, VerkostoError
 
 FOUND = 1
 REFUSED = 2
+UNREACHABLE = 3
 INTERRUPTED = 130
 
 
@@ -45,7 +46,7 @@ def _told(ctx: click.Context) -> Iterator[None]:
         ctx.exit(REFUSED)
     except VerkostoError as refused:
         tell("error", spoken(ctx), message=str(refused))
-        ctx.exit(REFUSED)
+        ctx.exit(UNREACHABLE if isinstance(refused, EngineError) else REFUSED)
     except Unwritable as refused:
         _tell_unwritable(refused, spoken(ctx))
         ctx.exit(REFUSED)

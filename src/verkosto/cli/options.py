@@ -75,7 +75,7 @@ def _number(said: str, value: str) -> int | float:
     raise click.BadParameter(f"{said!r}: write it as analysis.threshold=number, such as key-person.cells=6")
 
 
-def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Make one decorator of several; the first is the first in the help."""
 
     def decorate(command: Command) -> Command:
@@ -90,18 +90,18 @@ dataset = click.argument("path", metavar="PATH")
 language = click.option(
     "--lang", type=click.Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
     help="Language of the texts (default: that of the locale, else English).")
-answering = _all(
+answering = together(
     click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
                  help="For people (table, md) or for programs (json, csv)."),
     click.option("-o", "--output", "target", metavar="FILE", help="Write to a file instead of the standard output."),
     language)
-seeing = _all(
+seeing = together(
     dataset,
     click.option("--as-of", metavar="DATE",
                  help="Look from this day, such as 2024-01-31 (default: the dataset's own, else today)."),
     click.option("--profile", metavar="FILE",
                  help="TOML file that says what is required of whom; - is the standard input."))
-asking = _all(
+asking = together(
     seeing,
     click.option("--select", metavar="ID", multiple=True, help="Only this analysis; may be repeated."),
     click.option("--ignore", metavar="ID", multiple=True, help="Without this analysis; may be repeated."),
