@@ -8,9 +8,8 @@ import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
-from verkosto.model.bodies import membership, plenary_bodies
-from verkosto.model.components import components
 from verkosto.model.organizations import municipalities, outside
+from verkosto.model.reach import plenary_links, tie_components
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -149,10 +148,11 @@ def _facts(network: Network) -> DataFrame:
         .agg(ties=("other", "nunique"), strategic=("strategic", "any"), peers=("peer", "any"))
     )
     near = near.reindex(rows["organization"]).set_axis(rows.index)
-    plenary = _plenary_links(network)
+    plenary = plenary_links(network)
     linked = plenary.loc[plenary["linked"] & (plenary["level"] == "strategic"), "organization"]
     settled = ties_settled(network)
-    component, settled_components = _components(network, plenary, settled)
+    component = tie_components(network)
+    open_components = {component[each] for each in component if each not in settled}
     own = rows["organization"].map(component)
     topics = [open_registers(network, [each]) for each in rows["organization"]]
     return rows.assign(
@@ -162,29 +162,6 @@ def _facts(network: Network) -> DataFrame:
         peers=near["peers"].eq(True),
         reaches=own == rows["county"].map(component),
         settled=rows["organization"].isin(settled),
-        component_settled=own.isin(settled_components),
+        component_settled=~own.isin(open_components),
         topics=pd.Series(topics, rows.index, dtype="object"),
     )
-
-
-def _plenary_links(network: Network) -> DataFrame:
-    """The plenary bodies in which each municipality sits, and whether its county is `linked` there.
-
-    Columns: `body`, `organization`, `county`, `level`, `linked`.
-    """
-    members = membership(network)
-    members = members[members["body"].isin(plenary_bodies(network))]
-    rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
-    seated = pd.MultiIndex.from_frame(members[["body", "organization"]])
-    return rows.assign(linked=pd.MultiIndex.from_frame(rows[["body", "county"]]).isin(seated))
-
-
-def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:
-    """Number the components of the ties, plenary links included; tell in which ones everybody is settled."""
-    pairs, links = tied_pairs(network), plenary[plenary["linked"]]
-    number = components(
-        network.frame("organizations")["id"],
-        zip(pairs["one"], pairs["other"], strict=True),
-        zip(links["organization"], links["county"], strict=True),
-    )
-    return number, set(number.values()) - {number[each] for each in number if each not in settled}
