@@ -1,4 +1,4 @@
-"""The relationships of state: what follows from the rows at the as-of date, and is derived, never stored as the truth."""
+"""The relationships of state: what follows from the rows at the as-of date, and is never stored as the truth."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.model.activity import reports
 from verkosto.model.bodies import anonymous_seats, counted_seats
-from verkosto.model.cells import effective_cells
+from verkosto.model.cells import effective_cells, subjects
 from verkosto.model.chains import steps
 from verkosto.model.fairness import county_seats
 from verkosto.model.gathered import gathered, tuples_for
@@ -54,7 +52,7 @@ def state_links(network: Network) -> Iterator[Links]:
 
 MEMBER = ("seats", "chairs", "vacant", "unnamed", "county_seats", "county_chairs")
 CELL = {
-    "required": "boolean", "rows": "list", "host": "text", "post": "text", "person": "text",
+    "asked": "boolean", "required": "boolean", "rows": "list", "host": "text", "post": "text", "person": "text",
     **{name: "text" for role in sorted(ROLES) for name in (role, f"{role}_detail", f"{role}_source")},
 }
 
@@ -97,8 +95,11 @@ def _cells(network: Network) -> DataFrame:
         found = found.join(own.set_axis([role, f"{role}_detail", f"{role}_source"], axis=1))
     found = found.reset_index()
     with_row = gathered(cells[cells["row"]], _PAIR, "role")
-    keys = zip(found["organization"].tolist(), found["domain"].tolist(), strict=True)
-    return found.assign(rows=tuples_for(keys, with_row, found.index))
+    keys = list(zip(found["organization"].tolist(), found["domain"].tolist(), strict=True))
+    asked = set(subjects(network)[_PAIR].itertuples(index=False, name=None))
+    return found.assign(
+        rows=tuples_for(keys, with_row, found.index), asked=[True if each in asked else None for each in keys]
+    )
 
 
 def _reported(network: Network) -> DataFrame:

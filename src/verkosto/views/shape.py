@@ -66,7 +66,10 @@ _STATE = {
     },
     "Body": {"working": "boolean", "plenary": "boolean", "counties": "list", "chain": "text"},
     "Agreement": {"counties": "list", "meant_for": "list"},
-    "Responsibility": {"state": "text", "detail": "text", "host": "text", "says": "text", "stands": "boolean"},
+    "Responsibility": {
+        "state": "text", "detail": "text", "host": "text", "says": "text", "known_as": "list", "stands": "boolean",
+        "persons": "list",
+    },
     "HOLDS": {"active": "boolean"},
     "SITS_IN": {"counts": "boolean"},
     "HAS_SEAT_IN": {"counts": "boolean"},

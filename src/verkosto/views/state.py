@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from verkosto.model.absence import open_registers, ties_settled
-from verkosto.model.activity import REGISTERS, answered, is_active, reporters
+from verkosto.model.activity import answered, is_active, reporters
 from verkosto.model.agreements import agreement_counties, county_wide
 from verkosto.model.bodies import body_counties, counted_seats, plenary_bodies, working_bodies
+from verkosto.model.carriers import identities
 from verkosto.model.chains import chains
-from verkosto.model.duties import standing_rows
+from verkosto.model.duties import row_persons, standing_rows
 from verkosto.model.gathered import gathered
 from verkosto.model.groups import groups
 from verkosto.model.organizations import county_of, municipalities, outside
@@ -113,9 +112,14 @@ def _agreements(network: Network) -> dict[str, Told]:
 
 def _duties(network: Network) -> dict[str, Told]:
     ids, rows = duty_nodes(network)["id"], stated_rows(network)
+    known = identities(network, rows[rows["state"] == "named"])
+    persons = row_persons(network).drop_duplicates(["row", "person"]).sort_values(["row", "person"])
+    behind = gathered(persons.assign(id=ids.reindex(persons["row"]).to_numpy()), ["id"], "person")
     return {
         "says": dict(zip(ids.loc[rows.index], rows["state"], strict=True)),
+        "known_as": {ids[row]: sorted(found) for row, found in known.items()},
         "stands": _flag(ids.loc[standing_rows(network).index]),
+        "persons": {each: list(found) for each, found in behind.items()},
     }
 
 
