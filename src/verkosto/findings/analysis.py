@@ -43,7 +43,9 @@ class Analysis:
 
     `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `severities` gives
     another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
-    question that an undecided row becomes, by detail or, under "", for all others.
+    question that an undecided row becomes, by detail or, under "", for all others. `cypher` is its twin: the same
+    question in Cypher, which gives the true and unknown rows; its parameters are the thresholds, `$dataset` and
+    `$as_of`.
     """
 
     ask: Callable[..., DataFrame]
@@ -60,6 +62,7 @@ class Analysis:
     silent: tuple[Example, ...]
     asking: tuple[Example, ...]
     sources: tuple[str, ...]
+    cypher: str | None = None
 
     @cached_property
     def id(self) -> str:
@@ -139,6 +142,7 @@ def analysis(
     silent: tuple[Example, ...] = (),
     asking: tuple[Example, ...] = (),
     sources: tuple[str, ...] = (),
+    cypher: str | None = None,
 ) -> Callable[[Callable[..., DataFrame]], Analysis]:
     """Make an analysis of a function that takes a network and gives a row per subject."""
 
@@ -159,6 +163,7 @@ def analysis(
             silent=silent,
             asking=asking,
             sources=sources,
+            cypher=cypher and inspect.cleandoc(cypher),
         )
 
     return declare

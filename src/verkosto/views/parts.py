@@ -7,22 +7,21 @@ from them, and tables are read back from them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from verkosto.model import Network
-from verkosto.model.activity import reporters
-from verkosto.model.bodies import counted_seats
 from verkosto.model.derived import derived
-from verkosto.model.ties import described_ties
-from verkosto.schema import TABLES
+from verkosto.model.organizations import all_domains
 from verkosto.views.duties import duty_nodes
 from verkosto.views.keys import joined, numbered
+from verkosto.views.links import state_links
 from verkosto.views.records import Columns, plain_columns
 from verkosto.views.shape import ENDS, KEPT, LABELS, REFERENCES, RENAMED, ROWS, own_columns
+from verkosto.views.state import node_state, relation_state, stated
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -62,38 +61,28 @@ def node_parts(network: Network) -> list[Nodes]:
     """All nodes, by label."""
     tables = {label: name for label, name in LABELS.items() if name != "responsibilities"}
     found = {label: plain_columns(network.frame(name), own_columns(name)) for label, name in tables.items()}
-    topics = _reported(network)
-    ids = found["Organization"].get("id", [])
-    found["Organization"] |= {"reported": [topics.get(each) for each in ids]} if topics else {}
     found["Domain"] = _with_implied_domains(network, found["Domain"])
     duties = ["id", *own_columns("responsibilities", keep=KEPT["responsibilities"]), "state", "detail", "host"]
     found["Responsibility"] = plain_columns(duty_nodes(network), duties)
+    for label, said in node_state(network).items():
+        found[label] = stated(found[label], found[label].get("id", []), said)
     return [Nodes(label, {"id": [], **columns}) for label, columns in found.items()]
-
-
-def _reported(network: Network) -> dict[str, list[str]]:
-    """The topics that each organisation has reported for all domains, sorted."""
-    found: dict[str, list[str]] = {}
-    for topic in sorted(TABLES["reports"].by_name["topic"].codes):
-        for each in reporters(network, topic):
-            found.setdefault(each, []).append(topic)
-    return found
 
 
 def _with_implied_domains(network: Network, columns: Columns) -> Columns:
     """Without a table of domains, every domain that is mentioned is one."""
     if "domains" in network.tables:
         return columns
-    lists = (network.frame(name)["domains"].explode() for name in ("bodies", "agreements"))
-    mentioned = [duty_nodes(network)["domain"], *lists]
-    return {"id": sorted({each for ids in mentioned for each in ids.dropna()})}
+    return {"id": sorted({*all_domains(network), *duty_nodes(network)["domain"].dropna()})}
 
 
 @derived
 def relation_parts(network: Network) -> list[Relations]:
     """All relationships, by type and labels."""
-    return [*_organizational(network), *_personal(network), *_responsible(network), *_meeting(network),
-            *_derived(network)]
+    parts = [*_organizational(network), *_personal(network), *_responsible(network), *_meeting(network)]
+    state = relation_state(network)
+    told = [replace(part, columns=stated(part.columns, part.keys, state.get(part.type, {}))) for part in parts]
+    return [*told, *_derived(network)]
 
 
 def empty_parts() -> list[Nodes | Relations]:
@@ -198,13 +187,6 @@ def _seated(seats: DataFrame) -> Iterator[Relations]:
 
 
 def _derived(network: Network) -> Iterator[Relations]:
-    seats = counted_seats(network)
-    filled = seats[seats["status"] != "vacant"].assign(chair=seats["role"] == "chair")
-    counted = filled.groupby(["organization", "body"], as_index=False).agg(
-        seats=("role", "size"), chairs=("chair", "sum")
-    )
-    yield _link("Organization", "REPRESENTED_IN", "Body", counted, ("organization", "body"),
-                joined(counted, ["organization", "body"]), ["seats", "chairs"])
-    tied = described_ties(network)
-    yield _link("Organization", "TIED_TO", "Organization", tied, ("one", "other"), joined(tied, ["one", "other"]),
-                ["weight", "levels", "through"])
+    for each in state_links(network):
+        keys = joined(each.rows, [*each.ends, *each.more])
+        yield _link(each.start, each.type, each.end, each.rows, each.ends, keys, each.said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verkosto.schema import TABLES
+from verkosto.views.links import CELL, MEMBER
 
 LABELS: dict[str, str] = {table.label: name for name, table in TABLES.items() if table.label}
 """Every label, with the table whose rows it stands for."""
@@ -50,11 +51,30 @@ RENAMED = {"reporter": "reported_by"}
 """Columns whose property has another name."""
 
 _BARE = ("PART_OF", "POST_IN", "HAS", "FOR", "CARRIES", "DEPUTIZES", "HANDLES", "REPORTS_TO", "OWNED_BY", "COVERS")
-_COUNTED = {
+_STATE_LINKS = {
     "REPRESENTED_IN": {"seats": "integer", "chairs": "integer"},
+    "MEMBER_OF": dict.fromkeys(MEMBER, "integer"),
     "TIED_TO": {"weight": "number", "levels": "list", "through": "list"},
+    "LINKED_TO": {},
+    "CELL": CELL,
+    "REPORTED": {"topic": "text"},
 }
-_STATE = {"Organization": {"reported": "list"}, "Responsibility": {"state": "text", "detail": "text", "host": "text"}}
+_STATE = {
+    "Organization": {
+        "reported": "list", "answered": "list", "county": "text", "served": "boolean", "settled": "boolean",
+        "registers": "list", "component": "text", "sub_region": "text",
+    },
+    "Body": {"working": "boolean", "plenary": "boolean", "counties": "list", "chain": "text"},
+    "Agreement": {"counties": "list", "meant_for": "list"},
+    "Responsibility": {
+        "state": "text", "detail": "text", "host": "text", "says": "text", "known_as": "list", "stands": "boolean",
+        "persons": "list",
+    },
+    "HOLDS": {"active": "boolean"},
+    "SITS_IN": {"counts": "boolean"},
+    "HAS_SEAT_IN": {"counts": "boolean"},
+}
+"""The properties that say what follows from the facts at the as-of date."""
 
 
 def own_columns(table: str, *, keep: Iterable[str] = ()) -> list[str]:
@@ -70,8 +90,8 @@ def node_kinds() -> dict[str, dict[str, str]]:
 
 def relation_kinds() -> dict[str, dict[str, str]]:
     """Give the properties of every relationship type in the same way."""
-    rows = {kind: _kinds(table) for kind, table in ROWS.items()}
-    return {**{kind: {} for kind in _BARE}, **rows, **_COUNTED}
+    rows = {kind: {**_kinds(table), **_STATE.get(kind, {})} for kind, table in ROWS.items()}
+    return {**{kind: {} for kind in _BARE}, **rows, **_STATE_LINKS}
 
 
 def _kinds(table: str) -> dict[str, str]:
