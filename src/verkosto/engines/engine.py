@@ -86,6 +86,13 @@ class Engine(ABC):
     def _names(self) -> dict[str, list[str]]:
         """Give names that the graph has beside those of the schema: `labels`, `types`, `properties`."""
 
+    @abstractmethod
+    def hold(self, network: Network) -> Network:
+        """Give the network that is held under the id of this one, which is the same if nothing differs.
+
+        Raises UsageError when none is, or one seen from another day.
+        """
+
     def load(self, network: Network) -> None:
         """Bring a network here, so that queries can be asked of it."""
         self.push(network)

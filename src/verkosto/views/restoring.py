@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,7 +10,8 @@ import pandas as pd
 from verkosto.model.frames import dtype_of
 from verkosto.schema import TABLES
 from verkosto.views.parts import Nodes, Relations
-from verkosto.views.shape import ENDS, LABELS, REFERENCES, RENAMED, ROWS
+from verkosto.views.records import records
+from verkosto.views.shape import ENDS, KEPT, LABELS, REFERENCES, RENAMED, ROWS, own_columns
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -33,7 +34,7 @@ def tables_of(parts: Iterable[Nodes | Relations], orders: Mapping[str, list[str]
     parts = list(parts)
     for part in parts:
         if isinstance(part, Nodes):
-            found[LABELS[part.label]] |= dict(zip(part.ids, _records(part), strict=True))
+            found[LABELS[part.label]] |= dict(zip(part.ids, _records(part, LABELS[part.label]), strict=True))
     for part in parts:
         if isinstance(part, Relations):
             _put(found, part)
@@ -67,11 +68,11 @@ def _frame(table: str, rows: Rows, order: list[str]) -> DataFrame:
     return frame_of(table, [rows[key] for key in dict.fromkeys([*known, *rows])])
 
 
-def _records(part: Nodes | Relations) -> Iterator[Row]:
-    """Give the properties of each row under the names of the columns."""
-    names = [_NAMES.get(name, name) for name in part.columns]
-    for values in zip(*part.columns.values(), strict=True):
-        yield {name: value for name, value in zip(names, values, strict=True) if value is not None}
+def _records(part: Nodes | Relations, table: str) -> list[Row]:
+    """Give what each row says itself, under the names of the columns; the state beside it is left out."""
+    named = {_NAMES.get(name, name): values for name, values in part.columns.items()}
+    own = {name: named[name] for name in own_columns(table, keep=KEPT.get(table, ())) if name in named}
+    return records(own, len(part.ids if isinstance(part, Nodes) else part.keys))
 
 
 def _put(found: dict[str, Rows], part: Relations) -> None:
@@ -93,8 +94,7 @@ def _put_rows(rows: Rows, part: Relations) -> None:
     table = ROWS[part.type]
     first, last = ENDS[table]
     start = _SITTING.get(part.start, first) if table == "seats" else first
-    said = _records(part) if part.columns else ({} for _ in part.keys)
-    for key, one, other, row in zip(part.keys, part.starts, part.ends, said, strict=True):
+    for key, one, other, row in zip(part.keys, part.starts, part.ends, _records(part, table), strict=True):
         rows[key] = {**rows.get(key, {}), **row, start: one, last: other}
 
 

@@ -11,8 +11,11 @@ from verkosto.engines.bolt.holdings import described, listed, steadily
 from verkosto.engines.bolt.pulling import pulled
 from verkosto.engines.bolt.pushing import Push
 from verkosto.engines.bolt.removing import remove
+from verkosto.engines.dataset import profile_text
 from verkosto.engines.engine import TIMEOUT, Engine, Parameters, Rows
 from verkosto.errors import UsageError
+from verkosto.model.revision import revision
+from verkosto.views import graph_id
 
 if TYPE_CHECKING:
     from verkosto.engines.dataset import Dataset, Difference, Progress
@@ -48,6 +51,15 @@ class Bolt(Engine):
             return self._connection.read(lambda transaction: pulled(transaction, dataset, said))
 
         return steadily(self._connection, dataset, look)
+
+    def hold(self, network: Network) -> Network:
+        """Read the dataset back unless it is the same."""
+        said = described(self._connection, graph_id(network))
+        day = said["as_of"].to_native()
+        if day != network.as_of:
+            raise UsageError(f"the database holds {said['id']} as of {day}: push it as of {network.as_of} first")
+        same = said["revision"] == revision(network) and said["profile"] == profile_text(network)
+        return network if same else self.pull(said["id"])
 
     def datasets(self) -> list[Dataset]:
         """List the datasets."""

@@ -53,6 +53,12 @@ class Embedded(Engine):
             raise UsageError(f"no dataset {dataset!r} is loaded; there are: {there}")
         return self._held
 
+    def hold(self, network: Network) -> Network:
+        """Load the network unless it is here."""
+        if self._held is None or self._held[1] is not network:
+            self.push(network)
+        return network
+
     def pull(self, dataset: str) -> Network:
         """Give the network that was loaded."""
         return self._holding(dataset)[1]
