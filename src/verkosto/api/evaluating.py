@@ -96,7 +96,7 @@ def analyze(
         findings=found,
         questions=questions_of(network, rows),
         not_evaluated=gaps,
-        counts={each.id: counts(found) for each, found in rows.items()},
+        counts={each.id: _counted(each, found, opened) for each, found in rows.items()},
         analyses={each.id: each for each in wanted},
         rows={each.id: found for each, found in rows.items()},
         lang=lang,
@@ -113,6 +113,12 @@ def _held(network: Network, engine: object) -> tuple[Network, Engine | None]:
     if not isinstance(engine, Engine):
         raise UsageError(f"unknown engine {engine!r}: give what open_engine gives, or None for the tables in memory")
     return engine.hold(network), engine
+
+
+def _counted(asked: Analysis, rows: DataFrame, engine: Engine | None) -> dict[str, int]:
+    """Count the rows of each verdict; a twin tells nothing of those that are false or do not apply."""
+    found = counts(rows)
+    return found if engine is None or asked.cypher is None else {each: found[each] for each in ("true", "unknown")}
 
 
 def _refuse_change(engine: Engine, network: Network) -> None:

@@ -13,7 +13,7 @@ from verkosto.cli.failures import tell
 from verkosto.errors import UsageError
 
 if TYPE_CHECKING:
-    from verkosto.engines import Engine
+    from verkosto.engines import Dataset, Engine
     from verkosto.model import Network
 
 
@@ -56,28 +56,40 @@ def brought(engine: Engine, uri: str | None, lang: str, seen: options.Seen) -> s
     what is no path is an id.
     """
     if uri is None:
-        network = options.network(lang, **seen)
-        engine.load(network)
+        engine.load(options.network(lang, **seen))
         return engine.datasets()[0].id
-    return _there(engine, lang, seen)
+    network = _read(lang, seen)
+    return _described(engine, network, lang, seen).id
 
 
-def _there(engine: Engine, lang: str, seen: options.Seen) -> str:
-    network = options.network(lang, **seen) if Path(seen["path"]).exists() else None
+def held(engine: Engine, lang: str, seen: options.Seen) -> Network:
+    """Give the network that a command means, as a database holds it."""
+    network = _read(lang, seen)
+    found = _described(engine, network, lang, seen)
+    return engine.pull(found.id) if network is None else engine.hold(network)
+
+
+def _read(lang: str, seen: options.Seen) -> Network | None:
+    """Read a dataset; what is no path is the id of one in the database."""
+    return options.network(lang, **seen) if Path(seen["path"]).exists() else None
+
+
+def _described(engine: Engine, network: Network | None, lang: str, seen: options.Seen) -> Dataset:
+    """Find the dataset, and say whether it differs from the tables that were read."""
     name = seen["path"] if network is None else network.settings.id or ""
-    found = next((each for each in engine.datasets() if each.id == name), None)
-    if found is None:
-        there = ", ".join(each.id for each in engine.datasets()) or "–"
-        raise UsageError(f"the database holds no dataset {name!r}; there are: {there}")
-    _compare(network, found.revision, name, lang)
+    there = {each.id: each for each in engine.datasets()}
+    if name not in there:
+        raise UsageError(f"the database holds no dataset {name!r}; there are: {', '.join(there) or 'none'}")
+    found = there[name]
     day = seen["as_of"] if network is None else network.as_of.isoformat()
     if day is not None and day != found.as_of.isoformat():
         raise UsageError(f"the database holds {name} as of {found.as_of}: push it as of {day} first")
-    return name
-
-
-def _compare(network: Network | None, revision: str, name: str, lang: str) -> None:
-    from verkosto.model.revision import revision as revision_of
-
-    if network is not None and revision_of(network) != revision:
+    if network is not None and _differs(network, found):
         tell("differs", lang, dataset=name)
+    return found
+
+
+def _differs(network: Network, found: Dataset) -> bool:
+    from verkosto.model.revision import revision  # pandas takes half a second
+
+    return revision(network) != found.revision

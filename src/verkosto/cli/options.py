@@ -18,6 +18,7 @@ from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
 
 if TYPE_CHECKING:
+    from verkosto.engines import Engine
     from verkosto.findings import Report
     from verkosto.model import Network
     from verkosto.outputs.formats import Format
@@ -119,13 +120,14 @@ def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> 
 
 
 def report(
-    lang: str, *, select: tuple[str, ...], ignore: tuple[str, ...], thresholds: Thresholds, **seen: Unpack[Seen],
+    lang: str, *, select: tuple[str, ...], ignore: tuple[str, ...], thresholds: Thresholds,
+    held: tuple[Network, Engine] | None = None, **seen: Unpack[Seen],
 ) -> Report:
-    """Analyse the dataset of a command."""
+    """Analyse the dataset of a command: that which an engine holds, or else that of its path."""
     from verkosto import api
 
-    read = network(lang, **seen)
-    return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang)
+    read, engine = held or (network(lang, **seen), None)
+    return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang, engine=engine)
 
 
 def _standard_input() -> dict[str, Any]:

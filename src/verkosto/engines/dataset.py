@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from verkosto import __version__
 from verkosto.model import Profile, Requirement, Settings
 from verkosto.model.revision import revision
-from verkosto.views import node_parts, relation_parts
+from verkosto.views import node_kinds, node_parts, relation_kinds, relation_parts
 
 if TYPE_CHECKING:
     from verkosto.model import Network
@@ -71,8 +71,10 @@ class Difference:
 
 
 def state_of(network: Network) -> str:
-    """Give a hash of all that the graph of a network depends on: tables, as-of date, profile, settings."""
-    said = json.dumps([revision(network), network.as_of.isoformat(), profile_text(network), settings_text(network)])
+    """Give a hash of all that a graph depends on: tables, as-of date, profile, settings, and how graphs are made."""
+    made = [__version__, node_kinds(), relation_kinds()]
+    seen = [network.as_of.isoformat(), profile_text(network), settings_text(network)]
+    said = json.dumps([revision(network), *seen, made])
     return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
 
 

@@ -5,6 +5,7 @@ The manifest of a part has eight bytes for the identity of each row and eight fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 _WIDTH = 8
+_RELATIONS = re.compile(r"\((\w+)\)-\[(\w+)\]->\((\w+)\)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +74,13 @@ def digests(rows: Iterable[object]) -> Digests:
 def name_of(part: Nodes | Relations) -> str:
     """Name a part: its label, or as it is written in Cypher."""
     return part.label if isinstance(part, Nodes) else f"({part.start})-[{part.type}]->({part.end})"
+
+
+def obsolete(names: Iterable[str]) -> list[Nodes | Relations]:
+    """Make parts, with nothing in them, of names that graphs no longer have."""
+    found = [_RELATIONS.fullmatch(name) or name for name in sorted(names)]
+    return [Nodes(each, {"id": []}) if isinstance(each, str) else Relations(each[2], each[1], each[3], [], [], [], {})
+            for each in found]
 
 
 def manifest_of(part: Nodes | Relations) -> Manifest:

@@ -12,7 +12,7 @@ from verkosto.engines.bolt.changes import Batch, Delta, gone
 from verkosto.engines.bolt.connection import Connection, Transaction
 from verkosto.engines.bolt.holdings import stamp
 from verkosto.engines.bolt.locking import alone
-from verkosto.engines.bolt.manifest import EMPTY, Manifest, manifest_of, manifest_of_rows, name_of
+from verkosto.engines.bolt.manifest import EMPTY, Manifest, manifest_of, manifest_of_rows, name_of, obsolete
 from verkosto.engines.bolt.recording import record
 from verkosto.engines.bolt.statements import PART
 from verkosto.engines.dataset import Difference, Progress, state_of
@@ -77,6 +77,7 @@ class Push:
         """Compare every part with what its manifest says; parts that are alike are left out."""
         known = dict(transaction.run(_PARTS, dataset=self._dataset).values("id", "hash"))
         parts: list[Nodes | Relations] = [*node_parts(self._network), *relation_parts(self._network)]
+        parts += obsolete(known.keys() - {name_of(part) for part in parts})
         manifests = {name_of(part): manifest_of(part) for part in parts}
         return [self._delta(transaction, part, manifests[name], known)
                 for part in parts if known.get(name := name_of(part), EMPTY.hash) != manifests[name].hash]
