@@ -94,6 +94,20 @@ def read(name: str, text: str) -> Query:
     return Query(name, told[0], told[1], tuple(map(_parameter, told[2:])), own, text[len(head):].strip())
 
 
+def pasted(cypher: str, parameters: Mapping[str, Any]) -> str:
+    """Write a query as Neo4j Browser and cypher-shell take it: its parameters, then the query."""
+    lines = [f":param {name} => {_literal(value)};" for name, value in parameters.items()]
+    return "\n".join([*lines, "", f"{cypher.strip()};", ""])
+
+
+def _literal(value: object) -> str:
+    """Write a value as Cypher does."""
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+        return f"'{escaped}'"
+    return json.dumps(value)
+
+
 def _files() -> dict[str, Path]:
     return {path.stem: path for path in folder().rglob("*.cypher")}
 
