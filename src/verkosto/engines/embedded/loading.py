@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 
-
 def load_request(network: Network, dataset: str) -> dict[str, Any]:
     """Give the request that loads a network."""
     nodes = [(part.label, _dated({**part.columns, "dataset": [dataset] * len(part.ids)}))
