@@ -6,7 +6,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkosto.api import analyze, catalogue, check, evaluate, explain, network, open_engine, pull, push, query, read
+    from verkosto.api import (
+        analyze,
+        catalogue,
+        check,
+        evaluate,
+        explain,
+        library,
+        network,
+        open_engine,
+        pull,
+        push,
+        query,
+        read,
+    )
     from verkosto.errors import DatasetError, EngineError, NotEvaluated, Problem, QueryError, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
@@ -16,8 +29,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "network", "open_engine", "pull", "push", "query",
-         "read"),
+        ("analyze", "catalogue", "check", "evaluate", "explain", "library", "network", "open_engine", "pull", "push",
+         "query", "read"),
         "verkosto.api",
     ),
     **dict.fromkeys(
@@ -46,6 +59,7 @@ __all__ = [
     "evaluate",
     "explain",
     "graph",
+    "library",
     "network",
     "open_engine",
     "pull",

@@ -75,8 +75,9 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
             RETURN o } AS possible
         WITH a, domains, parties + possible AS asked
         WITH a, domains, CASE size(asked) WHEN 0 THEN COLLECT {
-            MATCH (h:Organization {dataset: $dataset, kind: 'county'}) WHERE h.id IN a.counties
-                RETURN h } ELSE asked END AS asked
+            MATCH (h:Organization {dataset: $dataset, kind: 'county'})
+            WHERE h.id IN a.counties
+            RETURN h } ELSE asked END AS asked
         UNWIND asked AS o
         WITH a, domains, o, [(o)-[:HAS]->(r:Responsibility {role: 'responsible'})-[:FOR]->(a) | r.says] AS said,
              [(o)-[:REPORTED {topic: 'responsibilities'}]->(x:Domain) | x.id] AS scoped
@@ -88,8 +89,8 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
         WHERE any(x IN asked WHERE NOT x.idle)
         WITH a, asked, [x IN asked WHERE x.open] AS open
         RETURN a.id AS agreement, CASE size(open) WHEN 0 THEN 'true' ELSE 'unknown' END AS verdict,
-               CASE WHEN size(open) = 0 THEN null WHEN any(x IN open
-                   WHERE x.silent) THEN 'not-reported' ELSE 'stale' END AS detail,
+               CASE WHEN size(open) = 0 THEN null WHEN any(x IN open WHERE x.silent) THEN 'not-reported'
+                    ELSE 'stale' END AS detail,
                [] AS responsible, size(asked) AS asked,
                COLLECT { UNWIND open AS x RETURN x.id AS who ORDER BY who } AS answers,
                coalesce(a.counties, []) AS counties, [x IN [a.source] WHERE x IS NOT NULL] AS sources

@@ -64,12 +64,12 @@ def _tables(*parties: tuple[str, str]) -> Records:
         MATCH (o:Organization {dataset: $dataset, county: h.id})
         WHERE o.served OR o.id = h.id
         OPTIONAL MATCH (o)-[p:PARTY_TO]->(a)
-        WITH a, o, complete OR count(p) > 0 AS known,
-             count(CASE WHEN p.status = 'committed'
-                 AND (p.decided IS NULL OR p.decided <= date($as_of)) THEN 1 END) > 0 AS joined
-        WITH a, collect({ours: o.served IS NOT NULL,
-            stand: CASE WHEN joined THEN 'committed' WHEN known THEN 'not_committed'
-                                                                ELSE 'unknown' END}) AS stands
+        WITH a, o, complete, count(p) AS rows,
+             count(CASE WHEN p.status = 'committed' AND (p.decided IS NULL OR p.decided <= date($as_of)) THEN 1 END)
+                 AS joined
+        WITH a, collect({ours: o.served IS NOT NULL, stand: CASE
+                 WHEN joined > 0 THEN 'committed' WHEN complete OR rows > 0 THEN 'not_committed'
+                 ELSE 'unknown' END}) AS stands
         WITH a, [x IN stands WHERE x.ours | x.stand] AS ours, [x IN stands WHERE NOT x.ours | x.stand] AS theirs
         WITH a, ours, theirs, toInteger(ceil(round(a.quorum * size(ours), 9))) AS needed,
              size([x IN ours WHERE x = 'committed']) AS committed, size([x IN ours WHERE x = 'unknown']) AS unknown

@@ -90,6 +90,7 @@ def _example(bodies: int, in_each: str) -> Records:
             "en": "the population is not known",
         },
     },
+    no_cypher="it draws thousands of random networks",
     fires=(
         Example("The city sits in all of twelve working groups.", _example(12, "c"), {"county": "h"}, "participation"),
     ),

@@ -56,7 +56,8 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
     },
     asks={"": "register:bodies", "person-unknown": "seats"},
     cypher="""
-        MATCH (h:Organization {dataset: $dataset, kind: 'county'}), (d:Domain {dataset: $dataset})
+        MATCH (h:Organization {dataset: $dataset, kind: 'county'})
+        MATCH (d:Domain {dataset: $dataset})
         WITH h, d, 'register:bodies' IN coalesce(h.reported, [])
                    OR EXISTS { (h)-[:REPORTED {topic: 'register:bodies'}]->(d) } AS complete,
              COLLECT { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties

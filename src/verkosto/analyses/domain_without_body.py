@@ -50,7 +50,8 @@ def _tables(body: dict[str, object], reports: list[dict[str, str]]) -> Records:
     },
     asks="register:bodies",
     cypher="""
-        MATCH (h:Organization {dataset: $dataset, kind: 'county'}), (d:Domain {dataset: $dataset})
+        MATCH (h:Organization {dataset: $dataset, kind: 'county'})
+        MATCH (d:Domain {dataset: $dataset})
         WHERE NOT EXISTS { (d)-[:PART_OF]->(:Domain) }
           AND NOT EXISTS { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties }
           AND EXISTS { MATCH (o:Organization)-[c:CELL]->(d)

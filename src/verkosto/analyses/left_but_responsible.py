@@ -56,9 +56,9 @@ def _tables(end: str) -> Records:
     },
     asks="responsibilities",
     cypher="""
-        MATCH (x:Person {dataset: $dataset})-[:CARRIES|DEPUTIZES]->(r:Responsibility {status: 'named'})<-[:HAS]-(o:Organization)
+        MATCH (x:Person {dataset: $dataset})-[:CARRIES|DEPUTIZES]->(r:Responsibility {status: 'named'})
         WHERE r.says IS NOT NULL
-        MATCH (r)-[:FOR]->(t)
+        MATCH (o:Organization)-[:HAS]->(r)-[:FOR]->(t)
         WITH o, x, collect({duty: t.id, role: r.role, source: r.source}) AS told
         MATCH (x)-[h:HOLDS]->(:Post)-[:POST_IN]->(o)
         WITH o, x, told, max(h.end) AS until, count(h) AS held,

@@ -77,8 +77,8 @@ def _tables(levels: tuple[str, ...], reports: list[dict[str, str]]) -> Records:
              'register:bodies' IN coalesce(h.reported, [])
              OR EXISTS { (h)-[:REPORTED {topic: 'register:bodies'}]->(d) } AS complete
         RETURN h.id AS county, d.id AS domain, CASE WHEN complete THEN 'true' ELSE 'unknown' END AS verdict,
-
-                   CASE WHEN NOT complete THEN 'not-reported' WHEN strategic = 0 THEN 'strategic' ELSE 'operational' END AS detail,
+               CASE WHEN NOT complete THEN 'not-reported' WHEN strategic = 0 THEN 'strategic'
+                    ELSE 'operational' END AS detail,
                strategic AS strategic, coordination AS coordination, operational AS operational
         ORDER BY county, domain
     """,

@@ -55,8 +55,7 @@ def _tables(status: str) -> Records:
     asks="register:agreements",
     cypher="""
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-        WITH h, COUNT { MATCH (o:Organization {dataset: $dataset, served: true})
-            WHERE o.county = h.id } AS municipalities
+        WITH h, COUNT { (:Organization {dataset: $dataset, served: true, county: h.id}) } AS municipalities
         WHERE municipalities > 0
         OPTIONAL MATCH (a:Agreement {dataset: $dataset, status: 'in_force'})
         WHERE a.kind IN ['strategic', 'framework'] AND h.id IN a.counties
@@ -69,8 +68,8 @@ def _tables(status: str) -> Records:
                                                WHERE p.decided IS NULL OR p.decided <= date($as_of) } AS joined,
              NOT EXISTS { (o)-[:PARTY_TO]->(a) } AND NOT ('agreements' IN coalesce(o.answered, [])
                  OR (size(domains) > 0 AND (all(d IN domains WHERE d IN registered)
-
-                         OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id])))) AS open
+                     OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id]))))
+                 AS open
         WITH h, municipalities, a,
              count(CASE WHEN o.id = h.id AND joined THEN 1 END) > 0 AS ours,
              count(CASE WHEN o.id = h.id AND (joined OR open) THEN 1 END) > 0 AS ours_maybe,

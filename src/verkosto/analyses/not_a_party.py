@@ -74,10 +74,10 @@ def _tables(*parties: tuple[str, str]) -> Records:
         WITH a, h, o, CASE WHEN declined THEN 'declined'
             WHEN 'agreements' IN coalesce(o.answered, [])
                  OR (size(domains) > 0 AND (all(d IN domains WHERE d IN registered)
-
-                         OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id]))) THEN 'absent' END AS stand
+                     OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id])))
+            THEN 'absent' END AS stand
         RETURN o.id AS organization, a.id AS agreement,
-            CASE WHEN stand IS NULL THEN 'unknown' ELSE 'true' END AS verdict,
+               CASE WHEN stand IS NULL THEN 'unknown' ELSE 'true' END AS verdict,
                CASE WHEN stand IS NULL THEN 'not-reported' END AS detail, h.id AS county, stand AS stand
         ORDER BY organization, agreement
     """,

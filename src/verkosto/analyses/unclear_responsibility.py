@@ -95,8 +95,8 @@ class _Claim(NamedTuple):
              any(x IN told WHERE any(y IN told WHERE x.by <> y.by AND x.at <> y.at)) AS claimed
         WHERE two OR several OR claimed
         RETURN o.id AS organization, d.id AS domain, 'true' AS verdict,
-
-                   CASE WHEN two THEN 'two-hosts' WHEN several THEN 'several-without-lead' ELSE 'conflicting-claims' END AS detail,
+               CASE WHEN two THEN 'two-hosts' WHEN several THEN 'several-without-lead'
+                    ELSE 'conflicting-claims' END AS detail,
                c.host AS host, a.id AS answers, [x IN [c.responsible_source] WHERE x IS NOT NULL] AS sources,
                carriers AS carriers
         ORDER BY organization, domain

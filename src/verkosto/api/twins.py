@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from verkosto.engines.library import pasted
+from verkosto.errors import UsageError
 from verkosto.findings import Analysis
 
 if TYPE_CHECKING:
@@ -32,3 +34,14 @@ def twin_rows(engine: Engine, dataset: str, asked: Analysis, thresholds: Mapping
 def _tupled(column: Series[Any]) -> Series[Any]:
     """Give lists as tuples, as Python's own rows have them."""
     return column.map(lambda value: tuple(value) if isinstance(value, list) else value)
+
+
+def twin(asked: Analysis, dataset: str, as_of: str, thresholds: Mapping[str, Any] | None = None) -> str:
+    """Write the twin of an analysis with its parameters, ready to be pasted into Neo4j Browser.
+
+    `dataset` is the id under which the dataset was pushed, `as_of` the day from which it is seen (ISO text).
+    Raises UsageError for an analysis without a twin.
+    """
+    if asked.cypher is None:
+        raise UsageError(f"{asked.id} is not asked in Cypher: {asked.no_cypher}")
+    return pasted(asked.cypher, {"dataset": dataset, "as_of": as_of, **asked.thresholds, **(thresholds or {})})

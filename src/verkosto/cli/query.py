@@ -27,6 +27,7 @@ class Question(TypedDict):
 
     cypher: str | None
     file: str | None
+    name: str | None
     parameters: dict[str, Any]
     timeout: float
     write: bool
@@ -52,10 +53,25 @@ def _value(said: str) -> Any:  # noqa: ANN401 - what JSON can say
     return said
 
 
+def _names(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - as click calls it
+    """List the library and leave: that needs no dataset."""
+    del parameter
+    if asked:
+        from verkosto import api
+
+        found = api.library().values()
+        width = max(len(each.name) for each in found)
+        put("".join(f"{each.name:<{width}}  {each.title}\n" for each in found), target=None, lang="en")
+        ctx.exit()
+
+
 @click.command()
 @options.seeing
 @click.argument("cypher", metavar="[CYPHER]", required=False)
 @click.option("-f", "--file", metavar="FILE", help="Read the query from a file; - is the standard input.")
+@click.option("--name", metavar="NAME", help="Ask a query of the library; it says which -p it needs.")
+@click.option("--names", is_flag=True, is_eager=True, expose_value=False, callback=_names,
+              help="List the queries of the library.")
 @click.option("-p", "--parameter", "parameters", metavar="NAME=VALUE", multiple=True, callback=_parameters,
               help="Value of a $parameter: number, true, day, list as in JSON, else text; may be repeated.")
 @click.option("--timeout", metavar="SECONDS", type=click.FloatRange(0, 86_400, min_open=True), default=TIMEOUT,
@@ -89,10 +105,12 @@ def query(
 
 
 def _cypher(question: Question) -> str:
-    """Give the query: as it stands, or from a file; none is needed for the schema."""
-    given = [each for each in (question["cypher"], question["file"]) if each is not None]
+    """Give the query: as it stands, by its name or from a file; none is needed for the schema."""
+    given = [each for each in (question["cypher"], question["file"], question["name"]) if each is not None]
     if len(given) != (0 if question["schema"] else 1):
-        raise click.UsageError("give one query: CYPHER, --file or --schema")
+        raise click.UsageError("give one query: CYPHER, --file, --name or --schema")
+    if question["name"] is not None:
+        return _named(question["name"], question["parameters"])
     if question["file"] is None:
         return question["cypher"] or ""
     try:
@@ -100,6 +118,15 @@ def _cypher(question: Question) -> str:
         return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise UsageError(f"{question['file']}: {getattr(problem, 'strerror', None) or problem}") from None
+
+
+def _named(name: str, parameters: dict[str, Any]) -> str:
+    """Give a query of the library, and fill in its parameters."""
+    from verkosto import api
+
+    found = api.named(name)
+    parameters.update(found.settled(parameters))
+    return found.cypher
 
 
 def _asked(engine: Engine, dataset: str, cypher: str, question: Question) -> Rows:

@@ -45,7 +45,7 @@ class Analysis:
     another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
     question that an undecided row becomes, by detail or, under "", for all others. `cypher` is its twin: the same
     question in Cypher, which gives the true and unknown rows; its parameters are the thresholds, `$dataset` and
-    `$as_of`.
+    `$as_of`. `no_cypher` says why there is none.
     """
 
     ask: Callable[..., DataFrame]
@@ -63,6 +63,7 @@ class Analysis:
     asking: tuple[Example, ...]
     sources: tuple[str, ...]
     cypher: str | None = None
+    no_cypher: str | None = None
 
     @cached_property
     def id(self) -> str:
@@ -143,6 +144,7 @@ def analysis(
     asking: tuple[Example, ...] = (),
     sources: tuple[str, ...] = (),
     cypher: str | None = None,
+    no_cypher: str | None = None,
 ) -> Callable[[Callable[..., DataFrame]], Analysis]:
     """Make an analysis of a function that takes a network and gives a row per subject."""
 
@@ -164,6 +166,7 @@ def analysis(
             asking=asking,
             sources=sources,
             cypher=cypher and inspect.cleandoc(cypher),
+            no_cypher=no_cypher,
         )
 
     return declare

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -25,7 +26,8 @@ def dtype_of(column: Column) -> str:
     return "object" if column.many else DTYPES.get(column.kind, "str")
 
 
+@cache
 def empty_frame(table: str) -> DataFrame:
-    """Give a table without rows, with all columns of its schema."""
+    """Give a table without rows, with all columns of its schema; it is shared, like all frames."""
     columns = TABLES[table].columns
     return pd.DataFrame({column.name: pd.Series(dtype=dtype_of(column)) for column in columns})

@@ -71,12 +71,12 @@ def _organizations(network: Network) -> dict[str, Told]:
     return {
         "reported": _topics(reporters(network, topic) for topic in TOPICS),
         "answered": _topics(answered(network, topic) for topic in TOPICS),
-        "county": county_of(network).to_dict(),
+        "county": dict(zip(county_of(network).index, county_of(network), strict=True)),
         "served": {**served, **dict.fromkeys(outside(network), False)},
         "settled": {each: each in ties_settled(network) for each in ids},
         "registers": {each: list(open_registers(network, [each])) for each in ids},
         "component": _smallest(tie_components(network)),
-        "sub_region": sub_regions.to_dict(),
+        "sub_region": dict(zip(sub_regions.index, sub_regions, strict=True)),
     }
 
 
@@ -98,26 +98,27 @@ def _bodies(network: Network) -> dict[str, Told]:
         "working": _flag(working_bodies(network)["id"]),
         "plenary": _flag(plenary_bodies(network)),
         "counties": {body: list(found) for body, found in counties.items()},
-        "chain": _smallest(chains(network).to_dict()),
+        "chain": _smallest({str(body): int(number) for body, number in chains(network).items()}),
     }
 
 
 def _agreements(network: Network) -> dict[str, Told]:
     meant = gathered(county_wide(network), ["agreement"], "county")
     return {
-        "counties": {each: list(found) or None for each, found in agreement_counties(network).items()},
+        "counties": {str(each): list(found) or None for each, found in agreement_counties(network).items()},
         "meant_for": {each: list(found) for each, found in meant.items()},
     }
 
 
 def _duties(network: Network) -> dict[str, Told]:
     ids, rows = duty_nodes(network)["id"], stated_rows(network)
-    known = identities(network, rows[rows["state"] == "named"])
+    named = rows[rows["state"] == "named"]
+    known = zip(ids.loc[named.index], identities(network, named), strict=True)
     persons = row_persons(network).drop_duplicates(["row", "person"]).sort_values(["row", "person"])
     behind = gathered(persons.assign(id=ids.reindex(persons["row"]).to_numpy()), ["id"], "person")
     return {
         "says": dict(zip(ids.loc[rows.index], rows["state"], strict=True)),
-        "known_as": {ids[row]: sorted(found) for row, found in known.items()},
+        "known_as": {each: sorted(found) for each, found in known},
         "stands": _flag(ids.loc[standing_rows(network).index]),
         "persons": {each: list(found) for each, found in behind.items()},
     }

@@ -22,7 +22,6 @@ class Embedded(Engine):
     def __init__(self) -> None:
         self._process = Process()
         self._held: tuple[str, Network] | None = None
-        self._loaded = False
 
     def push(
         self, network: Network, name: str | None = None, *, dry_run: bool = False, progress: Progress | None = None
@@ -41,10 +40,8 @@ class Embedded(Engine):
         from verkosto.engines.embedded.loading import load_request
 
         dataset, network = self._holding()
-        if self._loaded:
-            self._process.close()
+        if not self._process.runs:
             self._process = Process()
-        self._loaded = True
         self._process.ask(load_request(network, dataset))
 
     def _holding(self, dataset: str | None = None) -> tuple[str, Network]:

@@ -14,21 +14,30 @@ _PATH = re.compile(r"\(#\d+:\d+\)(?:<?-\[#\d+:\d+\]->?\(#\d+:\d+\))*")
 _PROJECTED = re.compile(r"FINAL PROJECTION \[(.*)\]")
 
 Columns = dict[str, list[Any]]
-Types = dict[str, dict[str, str]]
+Types = dict[str, list[str]]
 
 
 class Graph:
-    """One graph in one folder."""
+    """One graph in a folder; a new one takes the place of the one before."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._database = arcadedb.create_database(str(folder))
+        self._empty = True
+
+    def _renew(self) -> None:
+        if not self._empty:
+            self._database.drop()
+            self._database = arcadedb.create_database(str(self._folder))
+        self._empty = False
 
     def load(self, labels: Types, types: Types, nodes: list[Any], relations: list[Any]) -> None:
         """Make the types and create everything.
 
-        `labels` and `types` give the type of each property; `nodes` are pairs of a label and columns, `relations`
+        `labels` and `types` name the properties that are days; `nodes` are pairs of a label and columns, `relations`
         [type, label and ids of the starts, label and ids of the ends, columns].
         """
+        self._renew()
         for statement in [*_declared("VERTEX", labels), *_declared("EDGE", types)]:
             self._database.command("sql", statement).close()
         count = sum(len(each[2]) for each in relations)
@@ -67,7 +76,7 @@ def _declared(kind: str, types: Types) -> Iterator[str]:
     """One bucket keeps the order of rows the same at every run."""
     for name, properties in types.items():
         yield f"CREATE {kind} TYPE `{name}` BUCKETS 1"
-        yield from (f"CREATE PROPERTY `{name}`.`{each}` {said}" for each, said in properties.items())
+        yield from (f"CREATE PROPERTY `{name}`.`{each}` DATE" for each in properties)
 
 
 def _created(batch: Any, label: str, columns: Columns) -> dict[str, str]:  # noqa: ANN401 - of ArcadeDB
