@@ -8,6 +8,7 @@
 //   4 | Person: Henkilö 1 (hyvinvointijohtaja), Post: hyvinvointijohtaja, Organization: Esimerkkilän hyvinvointia…
 MATCH (a:Person {dataset: $dataset, id: $from})
 MATCH (b:Person {dataset: $dataset, id: $to})
-MATCH chain = shortestPath((a)-[:HOLDS|POST_IN|SITS_IN*..10]-(b))
+MATCH chain = allShortestPaths((a)-[:HOLDS|POST_IN|SITS_IN*..10]-(b))
 RETURN length(chain) AS steps, [n IN nodes(chain) | labels(n)[0] + ': ' + coalesce(n.name, n.title)] AS chain
-ORDER BY steps
+ORDER BY chain
+LIMIT 5

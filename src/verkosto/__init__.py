@@ -30,8 +30,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "network", "open_engine", "pull", "push",
-         "query", "read"),
+        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "network", "open_engine", "pull",
+         "push", "query", "read"),
         "verkosto.api",
     ),
     **dict.fromkeys(

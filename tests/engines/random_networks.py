@@ -46,7 +46,7 @@ def listed(values: Sequence[str]) -> st.SearchStrategy[str | None]:
 
 def ends() -> dict[str, st.SearchStrategy[Any]]:
     """Give a start and an end, mostly open."""
-    return {"start": maybe(None, None, *DAYS[1:6]), "end": maybe(None, None, None, *DAYS[3:])}
+    return {"start": maybe(*[None] * 6, *DAYS[1:6]), "end": maybe(*[None] * 9, *DAYS[3:])}
 
 
 def organizations() -> st.SearchStrategy[list[Record]]:
@@ -61,18 +61,22 @@ def organizations() -> st.SearchStrategy[list[Record]]:
 
 
 RESPONSIBLE = said(
-    organization=one("h", "h", "m1", "m1", "m2", "m3", "g", "j", "out", "n"), domain=one(*DOMAINS, None),
-    agreement=one(*AGREEMENTS), role=one("responsible", "responsible", "deputy", "coordinator", "lead", "contact"),
-    status=one("named", "named", "named", "named", "none", "vacant", "not_applicable"), post=maybe(*POSTS),
+    organization=one(*["h"] * 6, *["m1"] * 6, "m2", "m2", "m3", "g", "j", "out", "n"),
+    domain=one(*["d"] * 7, "e", "c", None), agreement=one(*AGREEMENTS),
+    role=one("responsible", "responsible", "responsible", "deputy", "deputy", "lead", "lead", "coordinator", "contact"),
+    status=one(*["named"] * 7, "none", "vacant", "not_applicable"), post=maybe(*POSTS),
     person=maybe(*PEOPLE), mandate=maybe("decision", "oral", "none", "unknown"), mandate_end=maybe(None, *DAYS[3:6]),
-    shared=maybe("yes", "no"), confirmed=maybe(None, None, *DAYS[:3], DAYS[5]), claimed_by=maybe(None, "h", "m2"),
+    shared=maybe("yes", "no"), confirmed=maybe(*[None] * 7, DAYS[0], DAYS[2], DAYS[5]),
+    claimed_by=maybe(None, "h", "m2"),
     unknown_to=listed(("h", "m3")), source=maybe("s1", "s2"), **ends())
 TABLES: Mapping[str, tuple[st.SearchStrategy[Record], int]] = {
     "appointments": (said(person=one(*PEOPLE), post=one(*POSTS), **ends()), 8),
-    "responsibilities": (RESPONSIBLE, 16),
-    "hosting": (said(host=one("j", "m2", "h"), member=one("m1", "m3", "m2", "h"), domains=listed(DOMAINS), **ends()), 2),
-    "seats": (said(body=one(*BODIES), on_behalf_of=one(*PLACES, "h", "h"), person=maybe(None, *PEOPLE),
-                   post=maybe(None, None, *POSTS), role=maybe("chair", "member", "member", "observer", "secretary"),
+    "responsibilities": (RESPONSIBLE, 44),
+    "hosting": (said(host=one("j", "m2", "h"), member=one("m1", "m3", "m2", "h"), domains=listed(DOMAINS), **ends()),
+                2),
+    "seats": (said(body=one(*BODIES), on_behalf_of=one("h", "h", "m1", "m1", "m2", "m2", *PLACES),
+                   person=maybe(None, *PEOPLE), post=maybe(None, None, *POSTS),
+                   role=maybe("chair", "member", "member", "observer", "secretary"),
                    status=maybe(None, None, "filled", "vacant"), source=maybe("s3"), **ends()), 60),
     "parties": (said(agreement=one(*AGREEMENTS), organization=one(*PLACES),
                      status=one("committed", "committed", "preparing", "in_decision", "declined"),
@@ -82,7 +86,7 @@ TABLES: Mapping[str, tuple[st.SearchStrategy[Record], int]] = {
     "reports": (said(organization=one("h", "h", "g", *PLACES), topic=one(
         "responsibilities", "responsibilities", "seats", "agreements", "ties", "register:seats", "register:ties",
         "register:bodies", "register:agreements"), domains=st.one_of(st.none(), listed(DOMAINS)),
-        reported=one("yes", "yes", "yes", "no"), as_of=maybe(None, None, None, *DAYS[1:6])), 24),
+        reported=one(*["yes"] * 5, "no"), as_of=maybe(*[None] * 9, *DAYS[1:6])), 30),
 }
 
 
@@ -109,7 +113,8 @@ def tables(draw: st.DrawFn) -> Tables:
     """Give the tables of a network; some are not there at all."""
     fixed: Tables = {
         "organizations": draw(organizations()),
-        "domains": [{"id": "d", "name_fi": "d"}, {"id": "e", "name_fi": "e"}, {"id": "c", "name_fi": "c", "parent": "d"}],
+        "domains": [{"id": "d", "name_fi": "d"}, {"id": "e", "name_fi": "e"},
+                    {"id": "c", "name_fi": "c", "parent": "d"}],
         "people": [{"id": each, "name": each} for each in PEOPLE],
         "posts": [draw(said(id=st.just(post), title=st.just(post), organization=st.just(place),
                             kind=maybe("elected", "office"), tier=maybe("executive", "management", "staff"),

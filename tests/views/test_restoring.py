@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 import verkosto
 from engines.worlds import networks
 from shipped import network as shipped
-from verkosto.views import Nodes, node_parts, relation_parts, row_keys, tables_of
+from verkosto.views import Nodes, Relations, node_parts, relation_parts, row_keys, tables_of
 
 BESIDE = {"reports", "accepted"}
 
@@ -40,8 +39,9 @@ def test_any_tables_come_back(network: verkosto.Network) -> None:
 
 def test_the_order_in_which_a_graph_gives_its_rows_does_not_matter() -> None:
     network = shipped("demo")
-    shuffled: list[Any] = []
-    for part in [*node_parts(network), *relation_parts(network)]:
+    shuffled: list[Nodes | Relations] = []
+    parts: list[Nodes | Relations] = [*node_parts(network), *relation_parts(network)]
+    for part in parts:
         if isinstance(part, Nodes):
             places = np.random.default_rng(1).permutation(len(part.ids))
             columns = {name: [values[place] for place in places] for name, values in part.columns.items()}

@@ -8,6 +8,6 @@ from verkosto.api.twins import twin
 from verkosto.engines.library import library, named
 
 __all__ = [
-    "analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "named", "network", "open_engine", "pull", "push",
-    "query", "read", "twin",
+    "analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "named", "network", "open_engine",
+    "pull", "push", "query", "read", "twin",
 ]

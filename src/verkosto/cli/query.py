@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 import click
 
 from verkosto.cli import options
-from verkosto.cli.failures import STANDARD
 from verkosto.cli.delivery import deliver, put
 from verkosto.cli.engines import brought, opened, where
+from verkosto.cli.failures import STANDARD
 from verkosto.errors import UsageError
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from verkosto.model.activity import reports
 from verkosto.model.bodies import anonymous_seats, counted_seats
 from verkosto.model.cells import effective_cells, subjects
@@ -96,9 +98,9 @@ def _cells(network: Network) -> DataFrame:
     found = found.reset_index()
     with_row = gathered(cells[cells["row"]], _PAIR, "role")
     keys = list(zip(found["organization"].tolist(), found["domain"].tolist(), strict=True))
-    asked = set(subjects(network)[_PAIR].itertuples(index=False, name=None))
-    flags = pd.Series([True if each in asked else None for each in keys], found.index, dtype="object")
-    return found.assign(rows=tuples_for(keys, with_row, found.index), asked=flags)
+    wanted = set(subjects(network)[_PAIR].itertuples(index=False, name=None))
+    asked = pd.Series([True if each in wanted else None for each in keys], found.index, dtype="object")
+    return found.assign(rows=tuples_for(keys, with_row, found.index), asked=asked)
 
 
 def _reported(network: Network) -> DataFrame:

@@ -71,18 +71,13 @@ def _organizations(network: Network) -> dict[str, Told]:
     return {
         "reported": _topics(reporters(network, topic) for topic in TOPICS),
         "answered": _topics(answered(network, topic) for topic in TOPICS),
-        "county": _told(county_of(network)),
+        "county": dict(zip(county_of(network).index, county_of(network), strict=True)),
         "served": {**served, **dict.fromkeys(outside(network), False)},
         "settled": {each: each in ties_settled(network) for each in ids},
         "registers": {each: list(open_registers(network, [each])) for each in ids},
         "component": _smallest(tie_components(network)),
-        "sub_region": _told(sub_regions),
+        "sub_region": dict(zip(sub_regions.index, sub_regions, strict=True)),
     }
-
-
-def _told(values: Series[Any]) -> Told:
-    """Give the values of a series by the ids of its index."""
-    return dict(zip(values.index.tolist(), values.tolist(), strict=True))
 
 
 TOPICS = sorted(TABLES["reports"].by_name["topic"].codes)
@@ -103,26 +98,27 @@ def _bodies(network: Network) -> dict[str, Told]:
         "working": _flag(working_bodies(network)["id"]),
         "plenary": _flag(plenary_bodies(network)),
         "counties": {body: list(found) for body, found in counties.items()},
-        "chain": _smallest(_told(chains(network))),
+        "chain": _smallest({str(body): int(number) for body, number in chains(network).items()}),
     }
 
 
 def _agreements(network: Network) -> dict[str, Told]:
     meant = gathered(county_wide(network), ["agreement"], "county")
     return {
-        "counties": {each: list(found) or None for each, found in _told(agreement_counties(network)).items()},
+        "counties": {str(each): list(found) or None for each, found in agreement_counties(network).items()},
         "meant_for": {each: list(found) for each, found in meant.items()},
     }
 
 
 def _duties(network: Network) -> dict[str, Told]:
     ids, rows = duty_nodes(network)["id"], stated_rows(network)
-    known = identities(network, rows[rows["state"] == "named"])
+    named = rows[rows["state"] == "named"]
+    known = zip(ids.loc[named.index], identities(network, named), strict=True)
     persons = row_persons(network).drop_duplicates(["row", "person"]).sort_values(["row", "person"])
     behind = gathered(persons.assign(id=ids.reindex(persons["row"]).to_numpy()), ["id"], "person")
     return {
         "says": dict(zip(ids.loc[rows.index], rows["state"], strict=True)),
-        "known_as": dict(zip(ids.loc[known.index].tolist(), map(sorted, known.tolist()), strict=True)),
+        "known_as": {each: sorted(found) for each, found in known},
         "stands": _flag(ids.loc[standing_rows(network).index]),
         "persons": {each: list(found) for each, found in behind.items()},
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import neo4j
 from neo4j import GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j import Transaction as PlainTransaction
 
 from verkosto.engines.bolt.failures import told
 from verkosto.errors import EngineError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from verkosto.engines.bolt.address import Address
 
 T = TypeVar("T")
-Transaction = ManagedTransaction
+Transaction = ManagedTransaction | PlainTransaction
 Work = Callable[[Transaction], T]
 
 OLDEST = (5, 26)
@@ -61,10 +62,13 @@ class Connection:
         with told(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(_limited(work, timeout))
 
-    def run(self, statement: str, **parameters: object) -> None:
-        """Run a statement of schema in a transaction of its own."""
+    def try_once(self, work: Work[T], *, timeout: float) -> T:
+        """Do some work as `write` does, but give up at the first failure."""
         with told(self.address), self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(statement, parameters).consume()
+            with session.begin_transaction(timeout=timeout) as transaction:
+                found = work(transaction)
+                transaction.commit()
+            return found
 
     def explained(self, cypher: str, parameters: dict[str, Any]) -> neo4j.ResultSummary:
         """Give the plan of a statement without running it."""

@@ -18,7 +18,9 @@ from neo4j.exceptions import (
 from verkosto.engines.bolt.address import Address
 from verkosto.errors import EngineError, QueryError, QueryStopped
 
-_TIMED_OUT = "TransactionTimedOut"
+_TIMED_OUT = ("TransactionTimedOut", "LockClientStopped")
+"""What the server says when a time limit ends a query, or the waiting for a lock."""
+
 _NO_DATABASE = ("DatabaseNotFound", "DatabaseUnavailable")
 
 
@@ -47,7 +49,7 @@ def _of_server(address: Address, error: Neo4jError) -> EngineError | QueryError:
     code = error.code or ""
     if any(each in code for each in _NO_DATABASE):
         return EngineError(f"{address.uri} has no database {address.database!r}")
-    if _TIMED_OUT in code:
+    if any(each in code for each in _TIMED_OUT):
         return QueryStopped("the query was stopped: its time was up")
     if code.startswith("Neo.ClientError.Statement"):
         return QueryError(error.message or code)

@@ -60,7 +60,7 @@ def _wait(connection: Connection, dataset: str, token: str | None = None) -> Non
     until = time.monotonic() + _PATIENCE
     while True:
         try:
-            return connection.write(work, timeout=_SLICE)
+            return connection.try_once(work, timeout=_SLICE)
         except QueryStopped:
             if time.monotonic() > until:
                 raise EngineError(f"another push of {dataset} is under way: try later") from None

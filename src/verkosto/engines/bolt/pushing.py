@@ -110,10 +110,12 @@ def prepare(connection: Connection) -> None:
     shown = "SHOW CONSTRAINTS YIELD name RETURN collect(name) AS names"
     there = connection.read(lambda transaction: transaction.run(shown).single(strict=True)["names"])
     missing = [statement for name, statement in statements.constraints().items() if name not in there]
-    for statement in missing:
-        connection.run(statement)
-    if missing:
-        connection.run("CALL db.awaitIndexes(300)")
+    for statement in [*missing, *(["CALL db.awaitIndexes(300)"] if missing else [])]:
+        connection.write(partial(_settled, statement=statement))
+
+
+def _settled(transaction: Transaction, *, statement: str) -> None:
+    transaction.run(statement).consume()
 
 
 def refuse_foreign(connection: Connection) -> None:

@@ -18,19 +18,17 @@ if TYPE_CHECKING:
 OTHERS = ("reports", "accepted")
 """Tables that the graph does not hold: they are kept as they are."""
 
-_KEEP = f"MERGE (p:{PART} {{dataset: $dataset, id: $id}}) SET p += $said"
+_KEEP = f"UNWIND $rows AS row MERGE (p:{PART} {{dataset: $dataset, id: row.id}}) SET p += row"
 _DESCRIBE = (f"MATCH (d:{DATASET} {{dataset: $dataset, id: $dataset}}) "
              "SET d += $said, d.pushes = coalesce(d.pushes, 0) + 1, d.pushed = datetime()")
 
 
 def record(transaction: Transaction, network: Network, dataset: str, deltas: list[Delta]) -> None:
     """Write down what is there now: the manifests that changed, the order of rows, and the dataset as a whole."""
-    for each in deltas:
-        said: dict[str, Any] = {"hash": each.manifest.hash, "manifest": each.manifest.packed()}
-        transaction.run(_KEEP, dataset=dataset, id=name_of(each.part), said=said).consume()
-    for name, keys in row_keys(network).items():
-        said = {"order": digests(keys).tobytes()}
-        transaction.run(_KEEP, dataset=dataset, id=table_id(name), said=said).consume()
+    manifests = [{"id": name_of(each.part), "hash": each.manifest.hash, "manifest": each.manifest.packed()}
+                 for each in deltas]
+    orders = [{"id": table_id(name), "order": digests(keys).tobytes()} for name, keys in row_keys(network).items()]
+    transaction.run(_KEEP, dataset=dataset, rows=[*manifests, *orders]).consume()
     transaction.run(_DESCRIBE, dataset=dataset, said=_said(network)).consume()
 
 
