@@ -6,8 +6,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkosto.api import analyze, catalogue, check, evaluate, explain, init, network, read
-    from verkosto.errors import DatasetError, NotEvaluated, Problem, UsageError, VerkostoError
+    from verkosto.api import (
+        analyze,
+        catalogue,
+        check,
+        evaluate,
+        explain,
+        init,
+        library,
+        network,
+        open_engine,
+        pull,
+        push,
+        query,
+        read,
+    )
+    from verkosto.errors import DatasetError, EngineError, NotEvaluated, Problem, QueryError, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
     from verkosto.views import graph
@@ -16,9 +30,14 @@ __version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "network", "read"), "verkosto.api"
+        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "network", "open_engine", "pull",
+         "push", "query", "read"),
+        "verkosto.api",
     ),
-    **dict.fromkeys(("DatasetError", "NotEvaluated", "Problem", "UsageError", "VerkostoError"), "verkosto.errors"),
+    **dict.fromkeys(
+        ("DatasetError", "EngineError", "NotEvaluated", "Problem", "QueryError", "UsageError", "VerkostoError"),
+        "verkosto.errors",
+    ),
     **dict.fromkeys(("Network", "Profile"), "verkosto.model"),
     "Report": "verkosto.findings",
     "graph": "verkosto.views",
@@ -26,10 +45,12 @@ _HOMES = {
 
 __all__ = [
     "DatasetError",
+    "EngineError",
     "Network",
     "NotEvaluated",
     "Problem",
     "Profile",
+    "QueryError",
     "Report",
     "UsageError",
     "VerkostoError",
@@ -40,7 +61,12 @@ __all__ = [
     "explain",
     "graph",
     "init",
+    "library",
     "network",
+    "open_engine",
+    "pull",
+    "push",
+    "query",
     "read",
 ]
 

@@ -96,3 +96,15 @@ class NotEvaluated(VerkostoError):
         self.analysis = analysis
         self.needs = tuple(needs)
         super().__init__(f"{analysis} was not evaluated: needs {', '.join(self.needs)}")
+
+
+class QueryError(VerkostoError):
+    """A query was refused, failed or was stopped; nothing was changed."""
+
+
+class QueryStopped(QueryError):
+    """A query was stopped because its time was up."""
+
+
+class EngineError(VerkostoError):
+    """A database cannot be reached or used: no server, wrong password, wrong database, too old a version."""

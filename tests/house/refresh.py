@@ -1,10 +1,11 @@
-"""Write anew what the README and the data dictionary show: `.venv/bin/python -m tests.house.refresh`."""
+"""Write anew what the README, the data dictionary and `cypher/` show: `.venv/bin/python -m tests.house.refresh`."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
+from . import library
 from .checkout import DATASETS, README
 from .dictionary import filled
 from .sessions import replayed
@@ -18,7 +19,8 @@ def refreshed(page: Path, scratch: Path) -> str:
 
 
 def main() -> None:
-    """Write the pages."""
+    """Write the pages and the library of queries."""
+    library.write()
     for page in PAGES:
         with tempfile.TemporaryDirectory() as scratch:
             page.write_text(refreshed(page, Path(scratch)), encoding="utf-8")

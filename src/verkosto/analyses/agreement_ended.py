@@ -49,6 +49,14 @@ def _tables(status: str, end: str) -> Records:
         "en": "Renew it, or record that it has ended.",
     },
     asks="register:agreements",
+    cypher="""
+        MATCH (a:Agreement {dataset: $dataset, status: 'in_force'})
+        WHERE a.end <= date($as_of)
+        RETURN a.id AS agreement, 'true' AS verdict, null AS detail, toString(a.end) AS `end`,
+               duration.inDays(a.end, date($as_of)).days AS days_since, coalesce(a.counties, []) AS counties,
+               [x IN [a.source] WHERE x IS NOT NULL] AS sources
+        ORDER BY agreement
+    """,
     fires=(Example("It ended a month ago.", _tables("in_force", "2024-05-01"), _A),),
     silent=(
         Example("It is on record as ended.", _tables("ended", "2024-05-01"), _A),

@@ -55,6 +55,15 @@ def _tables(end: str) -> Records:
         "en": "Decide in good time whether to extend it, to renew it or to let it end.",
     },
     asks="register:agreements",
+    cypher="""
+        MATCH (a:Agreement {dataset: $dataset, status: 'in_force'})
+        WHERE a.end > date($as_of) AND (a.start IS NULL OR a.start <= date($as_of))
+        WITH a, duration.inDays(date($as_of), a.end).days AS days_left
+        WHERE days_left <= $days
+        RETURN a.id AS agreement, 'true' AS verdict, null AS detail, toString(a.end) AS `end`, days_left AS days_left,
+               coalesce(a.counties, []) AS counties, [x IN [a.source] WHERE x IS NOT NULL] AS sources
+        ORDER BY agreement
+    """,
     fires=(Example("It ends in three months.", _tables("2024-09-01"), _A),),
     silent=(
         Example("It ends in a year.", _tables("2025-06-01"), _A),

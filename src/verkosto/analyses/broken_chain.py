@@ -82,6 +82,7 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str] 
         "en": "Agree to which body the group reports, or seat one of its members on the level above.",
     },
     asks={"": "register:bodies", "person-unknown": "seats"},
+    no_cypher="the chain may have any number of steps, and where it breaks is a comparison of whole components",
     fires=(Example("Nobody sits in both groups.", _tables({}, {"person": "x"}, {"person": "y"}), _CELL),),
     silent=(
         Example("The working group reports upwards.", _tables({"reports_to": "s"}, {"person": "x"}, {}), _CELL),

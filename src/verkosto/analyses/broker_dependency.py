@@ -83,6 +83,7 @@ def _tables(*groups: str) -> Records:
         "en": "Give the municipalities a direct link to the county, or agree who takes over if the broker drops out.",
     },
     asks="register:ties",
+    no_cypher="it counts all shortest paths of any length",
     fires=(
         Example("Four municipalities meet the county only through a fifth.", _tables("hc", "ckl", "cmn"), _SUBJECT),
     ),

@@ -125,6 +125,7 @@ def _example(*groups: str, others: int | str = 8_000) -> Records:
             "en": "the population is not known",
         },
     },
+    no_cypher="it draws thousands of random networks",
     fires=(
         Example("The city sits in all of twelve working groups.", _example(*_ALL), _H, "participation"),
         Example("The two halves meet only through the city.", _example(*_HALVES, "cklm", "cnop"), _H, "structure"),

@@ -95,6 +95,7 @@ def _tables(*seats: int) -> Records:
         "en": "Offer taking part from afar, let the place of the meetings go round, or agree on sub-regional seats.",
     },
     asks="register:seats",
+    no_cypher="it is a rank correlation of distances on a sphere",
     fires=(Example("The seats grow fewer with every step away.", _tables(8, 7, 6, 5, 4, 3, 2, 1), _H),),
     silent=(Example("The farthest have as many as the nearest.", _tables(5, 4, 3, 2, 2, 3, 4, 5), _H),),
     asking=(

@@ -54,6 +54,18 @@ def _tables(mandate_end: str) -> Records:
         "en": "Renew the decision, or name somebody else.",
     },
     asks="mandates",
+    cypher="""
+        MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
+        MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+        MATCH (a)-[:HAS]->(r:Responsibility {role: 'responsible', says: 'named'})-[:FOR]->(d)
+        WITH o, c, d, a, max(r.mandate_end) AS last, count(r) AS rows,
+             count(CASE WHEN r.mandate_end <= date($as_of) THEN 1 END) AS over
+        WHERE over = rows
+        RETURN o.id AS organization, d.id AS domain, 'true' AS verdict, null AS detail,
+               c.post AS post, c.person AS person, c.host AS host, a.id AS answers,
+               [x IN [c.responsible_source] WHERE x IS NOT NULL] AS sources, toString(last) AS mandate_end
+        ORDER BY organization, domain
+    """,
     fires=(
         Example("The mandate ended yesterday.", _tables("2024-05-31"), _CELL),
         Example("The day on which it ends is the first without it.", _tables("2024-06-01"), _CELL),

@@ -8,10 +8,8 @@ import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
-from verkosto.model.bodies import membership, plenary_bodies
-from verkosto.model.components import components
-from verkosto.model.keyed import among, key_set
 from verkosto.model.organizations import municipalities, outside
+from verkosto.model.reach import plenary_links, tie_components
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -90,6 +88,31 @@ _ASIDE = {**_BASE, "seats": [{"body": "b", "on_behalf_of": "m"}, {"body": "b", "
             "en": "all ties are to the county",
         },
     },
+    cypher="""
+        MATCH (k:Organization {dataset: $dataset, served: true})
+        MATCH (h:Organization {dataset: $dataset, id: k.county})
+        WITH k, h, COUNT { (k)-[:TIED_TO]-(:Organization) } AS ties,
+             COUNT { (k)-[:MEMBER_OF]->(:Body {plenary: true}) } AS plenary,
+             EXISTS { MATCH (k)-[t:TIED_TO]-(:Organization) WHERE 'strategic' IN t.levels }
+             OR EXISTS { (k)-[:MEMBER_OF]->(:Body {plenary: true, level: 'strategic'})<-[:MEMBER_OF]-(h) } AS strategic,
+             EXISTS { MATCH (k)-[:TIED_TO]-(o:Organization) WHERE o.id <> h.id } AS peers,
+             NOT EXISTS { MATCH (o:Organization {dataset: $dataset, settled: false})
+                 WHERE o.component = k.component } AS whole
+        UNWIND [{level: 'all', lacks: ties = 0, sure: k.settled, applies: true},
+                {level: 'county', lacks: k.component <> h.component, sure: whole, applies: ties > 0},
+                {level: 'peers', lacks: NOT peers, sure: k.settled, applies: ties > 0},
+                {level: 'strategic', lacks: NOT strategic, sure: k.settled, applies: ties > 0}] AS each
+        WITH h, each.level AS level, collect({
+            k: k, ties: ties, plenary: plenary,
+            verdict: CASE WHEN NOT (each.applies
+                AND each.lacks) THEN 'false' WHEN each.sure THEN 'true' ELSE 'unknown' END}) AS rows
+        UNWIND [row IN rows WHERE row.verdict <> 'false'] AS row
+        RETURN row.k.id AS organization, level AS level, row.verdict AS verdict,
+               CASE row.verdict WHEN 'unknown' THEN 'not-reported' END AS detail,
+               row.ties AS ties, row.plenary AS plenary, row.k.registers AS topics,
+               CASE WHEN size(rows) > 1 AND all(x IN rows WHERE x.verdict = 'true') THEN h.id END AS cause
+        ORDER BY organization, level
+    """,
     fires=(
         Example("It sits in no body, and the list of seats is complete.", _BASE, {"organization": "m", "level": "all"}),
         Example("It has a tie, but none on the strategic level.", _BASE, {"organization": "n", "level": "strategic"}),
@@ -165,10 +188,11 @@ def _facts(network: Network) -> DataFrame:
         .agg(ties=("other", "nunique"), strategic=("strategic", "any"), peers=("peer", "any"))
     )
     near = near.reindex(rows["organization"]).set_axis(rows.index)
-    plenary = _plenary_links(network)
+    plenary = plenary_links(network)
     linked = plenary.loc[plenary["linked"] & (plenary["level"] == "strategic"), "organization"]
     settled = ties_settled(network)
-    component, settled_components = _components(network, plenary, settled)
+    component = tie_components(network)
+    open_components = {component[each] for each in component if each not in settled}
     own = rows["organization"].map(component)
     topics = [open_registers(network, [each]) for each in rows["organization"]]
     return rows.assign(
@@ -178,28 +202,6 @@ def _facts(network: Network) -> DataFrame:
         peers=near["peers"].eq(True),
         reaches=own == rows["county"].map(component),
         settled=rows["organization"].isin(settled),
-        component_settled=own.isin(settled_components),
+        component_settled=~own.isin(open_components),
         topics=pd.Series(topics, rows.index, dtype="object"),
     )
-
-
-def _plenary_links(network: Network) -> DataFrame:
-    """The plenary bodies in which each municipality sits, and whether its county is `linked` there.
-
-    Columns: `body`, `organization`, `county`, `level`, `linked`.
-    """
-    members = membership(network)
-    members = members[members["body"].isin(plenary_bodies(network))]
-    rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
-    return rows.assign(linked=among(rows, ["body", "county"], key_set(members, ["body", "organization"])))
-
-
-def _components(network: Network, plenary: DataFrame, settled: frozenset[str]) -> tuple[dict[str, int], set[int]]:
-    """Number the components of the ties, plenary links included; tell in which ones everybody is settled."""
-    pairs, links = tied_pairs(network), plenary[plenary["linked"]]
-    number = components(
-        network.frame("organizations")["id"],
-        zip(pairs["one"], pairs["other"], strict=True),
-        zip(links["organization"], links["county"], strict=True),
-    )
-    return number, set(number.values()) - {number[each] for each in number if each not in settled}

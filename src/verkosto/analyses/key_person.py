@@ -116,6 +116,7 @@ def _seats(*strategic: tuple[str, str]) -> Records:
             "en": "the deputy is not known",
         },
     },
+    no_cypher="cut vertices are found by a search through the whole graph, not by a pattern",
     fires=(
         Example("Four domains without a deputy.", _cells("m", *["none"] * 4), _CELL, "cells"),
         Example("The only link between the levels.", _seats(("h", "x"), ("n", "z")), _CELL, "cut-vertex"),

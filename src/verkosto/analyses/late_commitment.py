@@ -70,6 +70,21 @@ def _tables(status: str, due: str) -> Records:
             "en": "a decision is on record for a later day",
         },
     },
+    cypher="""
+        MATCH (o:Organization {dataset: $dataset})-[p:PARTY_TO]->(a:Agreement)
+        WHERE (o.kind = 'county' OR o.served) AND p.due IS NOT NULL
+          AND a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
+          AND NOT EXISTS { MATCH (o)-[q:PARTY_TO]->(a) WHERE q.status IN ['committed', 'declined']
+                             AND (q.decided IS NULL OR q.decided <= date($as_of)) }
+        WITH o, a, p
+        ORDER BY p.due DESC, p.key
+        WITH o, a, head(collect(p)) AS p
+        WHERE p.due < date($as_of)
+        RETURN o.id AS organization, a.id AS agreement, 'true' AS verdict, null AS detail, p.status AS status,
+               toString(p.due) AS due, duration.inDays(p.due, date($as_of)).days AS days_late,
+               [x IN [p.source] WHERE x IS NOT NULL] AS sources
+        ORDER BY organization, agreement
+    """,
     fires=(
         Example(
             "The day passed a month ago, and the matter is being prepared.", _tables("preparing", "2024-05-01"), _CELL

@@ -69,6 +69,21 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
         "en": "Set up a joint advisory board of the county and its municipalities, or widen the present one.",
     },
     asks="register:bodies",
+    cypher="""
+        MATCH (h:Organization {dataset: $dataset, kind: 'county'})
+        WITH h, COUNT { MATCH (k:Organization {dataset: $dataset, served: true})
+            WHERE k.county = h.id } AS municipalities,
+             COLLECT { MATCH (h)-[:MEMBER_OF]->(b:Body {scope: 'general'}) RETURN COUNT {
+                 MATCH (b)<-[:MEMBER_OF]-(k:Organization {served: true}) WHERE k.county = h.id } } AS present
+        WITH h, municipalities, size(present) AS bodies, reduce(most = 0,
+            n IN present | CASE WHEN n > most THEN n ELSE most END) AS present,
+             'register:bodies' IN coalesce(h.reported, []) AS complete
+        WHERE bodies = 0 OR present < $share * municipalities - 1e-9
+        RETURN h.id AS county, CASE WHEN complete THEN 'true' ELSE 'unknown' END AS verdict,
+               CASE WHEN NOT complete THEN 'not-reported' END AS detail,
+               bodies AS bodies, present AS present, municipalities AS municipalities
+        ORDER BY county
+    """,
     fires=(Example("One municipality of three sits in it.", _tables("hk", _REGISTER), _SUBJECT),),
     silent=(Example("Two municipalities of three sit in it.", _tables("hkm", []), _SUBJECT),),
     asking=(Example("Another body may not be on record.", _tables("hk", []), _SUBJECT, "not-reported"),),

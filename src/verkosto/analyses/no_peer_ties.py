@@ -58,6 +58,14 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
         "en": "Consider in which matters the municipality should prepare its positions together with its neighbours.",
     },
     asks="register:seats",
+    cypher="""
+        MATCH (k:Organization {dataset: $dataset, served: true})
+        WHERE NOT EXISTS { (k)-[:TIED_TO]-(:Organization {kind: 'municipality'}) }
+        RETURN k.id AS organization, CASE WHEN k.settled THEN 'true' ELSE 'unknown' END AS verdict,
+               CASE WHEN NOT k.settled THEN 'not-reported' END AS detail,
+               COUNT { (k)-[:TIED_TO]-(:Organization) } AS ties, 0 AS peers, k.registers AS topics
+        ORDER BY organization
+    """,
     fires=(
         Example("It meets the county alone, and the list of seats is complete.", _tables("hm", _REGISTER), _SUBJECT),
     ),

@@ -63,6 +63,7 @@ def _tables(**members: str) -> Records:
         "en": "Keep the body alive, or let its organisations meet in a second one too.",
     },
     asks="register:seats",
+    no_cypher="cut vertices are found by a search through the whole graph, not by a pattern",
     fires=(Example("Two municipalities meet the others only there.", _tables(b="hkm", c="hn"), _SUBJECT),),
     silent=(Example("All of them meet elsewhere too.", _tables(b="hkm", c="hkmn"), _SUBJECT),),
     sources=("Hopcroft & Tarjan 1973",),

@@ -71,6 +71,7 @@ def _tables(**seats: int) -> Records:
         "en": "Consider in which bodies the municipalities with few seats should take part.",
     },
     asks="register:seats",
+    no_cypher="a concentration curve is a running sum over ordered rows, not a pattern",
     fires=(Example("Two of four hold all twenty seats.", _tables(k=10, m=10), _H),),
     silent=(Example("Everybody has five.", _tables(k=5, m=5, n=5, p=5), _H),),
     asking=(Example("Nobody has reported the seats.", {**_tables(k=10, m=10), "reports": []}, _H, "not-reported"),),

@@ -54,6 +54,19 @@ def _tables(unknown_to: str) -> Records:
         "en": "Tell those who do not know who is responsible and how to reach that person.",
     },
     asks="responsibilities",
+    cypher="""
+        MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
+        MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+        WITH o, c, d, a, COLLECT {
+            MATCH (a)-[:HAS]->(r:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
+            UNWIND r.unknown_to AS who
+            RETURN DISTINCT who AS who ORDER BY who } AS unknown_to
+        WHERE size(unknown_to) > 0
+        RETURN o.id AS organization, d.id AS domain, 'true' AS verdict, null AS detail,
+               c.post AS post, c.person AS person, c.host AS host, a.id AS answers,
+               [x IN [c.responsible_source] WHERE x IS NOT NULL] AS sources, unknown_to AS unknown_to
+        ORDER BY organization, domain
+    """,
     fires=(Example("A municipality does not know whom to contact in the county.", _tables("m"), _CELL),),
     silent=(Example("Nobody has said so.", _tables(""), _CELL),),
 )

@@ -7,14 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
+from verkosto.api.twins import twin_rows
 from verkosto.api.uncollected import uncollected
-from verkosto.errors import NotEvaluated, UsageError
+from verkosto.errors import EngineError, NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
 from verkosto.model import LANGUAGES, Network
+from verkosto.model.revision import revision
 from verkosto.model.spelling import nearest
+from verkosto.views import graph_id
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from verkosto.engines import Engine
 
 Thresholds = Mapping[str, Mapping[str, object]]
 
@@ -40,19 +45,24 @@ def explain(id: str) -> Analysis:
 def evaluate(network: Network, id: str, *, engine: object = None, **thresholds: object) -> DataFrame:
     """Ask one analysis: one row per subject that it looked at, sorted by subject.
 
-    Columns: the subject's ids, `verdict` (true, false, unknown, not_applicable), `detail`, evidence. Raises
-    NotEvaluated when a needed table is absent, UsageError for an unknown analysis or threshold.
+    Columns: the subject's ids, `verdict` (true, false, unknown, not_applicable), `detail`, evidence. With an engine an
+    analysis that has a twin is asked there, of what the engine holds, and only the true and unknown rows are given.
+    Raises NotEvaluated when a needed table is absent, UsageError for an unknown analysis or threshold or a dataset
+    that the engine does not hold, EngineError when the engine fails.
     """
-    _in_memory(engine)
+    network, opened = _held(network, engine)
     asked = explain(id)
     absent = asked.absent(network)
     if absent:
         raise NotEvaluated(id, absent)
-    return _rows(asked, network, asked.settled(network, thresholds))
+    return _rows(asked, network, asked.settled(network, thresholds), opened)
 
 
-def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any]) -> DataFrame:
-    rows = asked.ask(network, **thresholds)
+def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any], engine: Engine | None) -> DataFrame:
+    if engine is not None and asked.cypher is not None:
+        rows = twin_rows(engine, graph_id(network), asked, thresholds)
+    else:
+        rows = asked.ask(network, **thresholds)
     first = [*asked.subject, "verdict", "detail"]
     rest = [column for column in rows.columns if column not in first]
     return _sorted(rows[[*first, *rest]], list(asked.subject))
@@ -78,17 +88,21 @@ def analyze(
 ) -> Report:
     """Ask all analyses, those of `select` only, without those of `ignore`.
 
+    With an engine those that have a twin are asked there, the others of the tables that it holds; what is false or does
+    not apply is then not counted for the former.
     `thresholds` maps an analysis to its thresholds by name. `lang` (fi, sv, en) is the language of the report's texts.
     Raises UsageError for an unknown analysis, threshold or language.
     """
-    _in_memory(engine)
+    network, opened = _held(network, engine)
     if lang not in LANGUAGES:
         raise UsageError("language", lang=lang, known=LANGUAGES)
     wanted = _wanted(select, ignore)
     settled = _settled(network, wanted, thresholds or {})
     gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
     closed = {gap.id for gap in gaps}
-    rows = {each: _rows(each, network, settled[each.id]) for each in wanted if each.id not in closed}
+    rows = {each: _rows(each, network, settled[each.id], opened) for each in wanted if each.id not in closed}
+    if opened is not None:
+        _refuse_change(opened, network)
     proven = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
     found, accepted = set_apart(network, by_weight(network, proven))
     return Report(
@@ -96,7 +110,7 @@ def analyze(
         findings=found,
         questions=questions_of(network, rows),
         not_evaluated=gaps,
-        counts={each.id: counts(found) for each, found in rows.items()},
+        counts={each.id: _counted(each, found, opened) for each, found in rows.items()},
         analyses={each.id: each for each in wanted},
         rows={each.id: found for each, found in rows.items()},
         lang=lang,
@@ -104,10 +118,28 @@ def analyze(
     )
 
 
-def _in_memory(engine: object) -> None:
-    """Refuse to ask a database: all that is asked is asked of the tables."""
-    if engine is not None:
+def _held(network: Network, engine: object) -> tuple[Network, Engine | None]:
+    """Give the network that an engine holds, and the engine; without one all is asked of the tables in memory."""
+    from verkosto.engines import Engine
+
+    if engine is None:
+        return network, None
+    if not isinstance(engine, Engine):
         raise UsageError("engine", engine=repr(engine))
+    return engine.hold(network), engine
+
+
+def _counted(asked: Analysis, rows: DataFrame, engine: Engine | None) -> dict[str, int]:
+    """Count the rows of each verdict; a twin tells nothing of those that are false or do not apply."""
+    found = counts(rows)
+    return found if engine is None or asked.cypher is None else {each: found[each] for each in ("true", "unknown")}
+
+
+def _refuse_change(engine: Engine, network: Network) -> None:
+    """Raise EngineError when the dataset has changed while its analyses were asked one by one."""
+    dataset = graph_id(network)
+    if revision(network) not in {each.revision for each in engine.datasets() if each.id == dataset}:
+        raise EngineError(f"{dataset} was pushed while it was analysed: try again")
 
 
 def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:

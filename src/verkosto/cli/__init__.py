@@ -17,10 +17,13 @@ from verkosto.cli.failures import INTERRUPTED, Guarded
 from verkosto.cli.init import init
 from verkosto.cli.map import map_
 from verkosto.cli.matrix import matrix
+from verkosto.cli.pull import pull
+from verkosto.cli.push import push
+from verkosto.cli.query import query
 from verkosto.cli.validate import validate
 
 _EPILOG = """Exit status: 0 nothing at or above --fail-on, 1 findings at or above it (or warnings with validate
---strict), 2 wrong usage or input, 130 interrupted."""
+--strict), 2 wrong usage or input, 3 database not reached, 130 interrupted."""
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -36,7 +39,7 @@ def cli() -> None:
     prepare()
 
 
-for command in (init, validate, analyze, matrix, map_, explain):
+for command in (init, validate, analyze, matrix, map_, explain, query, push, pull):
     cli.add_command(command)
 
 

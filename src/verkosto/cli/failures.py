@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from verkosto.cli.language import of_locale
-from verkosto.errors import DatasetError, VerkostoError
+from verkosto.errors import DatasetError, EngineError, VerkostoError
 from verkosto.messages import reason, text
 
 STANDARD = "-"
@@ -20,6 +20,7 @@ STANDARD = "-"
 
 FOUND = 1
 REFUSED = 2
+UNREACHABLE = 3
 INTERRUPTED = 130
 
 
@@ -50,7 +51,7 @@ def _told(ctx: click.Context) -> Iterator[None]:
         ctx.exit(REFUSED)
     except VerkostoError as refused:
         _tell_error(refused.told(spoken(ctx)), spoken(ctx))
-        ctx.exit(REFUSED)
+        ctx.exit(UNREACHABLE if isinstance(refused, EngineError) else REFUSED)
     except Unwritable as refused:
         _tell_unwritable(refused, spoken(ctx))
         ctx.exit(REFUSED)

@@ -17,6 +17,7 @@ from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
 
 if TYPE_CHECKING:
+    from verkosto.engines import Engine
     from verkosto.findings import Report
     from verkosto.model import Network
     from verkosto.outputs.formats import Format
@@ -84,7 +85,7 @@ def _number(said: str, value: str) -> int | float:
     raise UsageError("threshold-form", option=said)
 
 
-def _all(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Make one decorator of several; the first is the first in the help."""
 
     def decorate(command: Command) -> Command:
@@ -99,18 +100,18 @@ dataset = click.argument("path", metavar="PATH")
 language = click.option(
     "--lang", type=Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
     help="Language of the texts (default: that of the locale, else English).")
-answering = _all(
+answering = together(
     click.option("--format", "form", type=Choice(FORMATS), default="table", show_default=True,
                  help="For people (table, md) or for programs (json, csv)."),
     click.option("-o", "--output", "target", metavar="FILE", help="Write to a file instead of the standard output."),
     language)
-seeing = _all(
+seeing = together(
     dataset,
     click.option("--as-of", metavar="DATE",
                  help="Look from this day, such as 2024-01-31 (default: the dataset's own, else today)."),
     click.option("--profile", metavar="FILE",
                  help="TOML file that says what is required of whom; - is the standard input."))
-asking = _all(
+asking = together(
     seeing,
     click.option("--select", metavar="ID", multiple=True, help="Only this analysis; may be repeated."),
     click.option("--ignore", metavar="ID", multiple=True, help="Without this analysis; may be repeated."),
@@ -142,13 +143,14 @@ def source(path: str) -> str | BinaryIO:
 
 
 def report(
-    lang: str, *, select: tuple[str, ...], ignore: tuple[str, ...], thresholds: Thresholds, **seen: Unpack[Seen],
+    lang: str, *, select: tuple[str, ...], ignore: tuple[str, ...], thresholds: Thresholds,
+    held: tuple[Network, Engine] | None = None, **seen: Unpack[Seen],
 ) -> Report:
-    """Analyse the dataset of a command."""
+    """Analyse the dataset of a command: that which an engine holds, or else that of its path."""
     from verkosto import api
 
-    read = network(lang, **seen)
-    return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang)
+    read, engine = held or (network(lang, **seen), None)
+    return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang, engine=engine)
 
 
 def _standard_profile() -> dict[str, Any]:

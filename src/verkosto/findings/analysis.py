@@ -49,7 +49,9 @@ class Analysis:
     asks and when it is true, `limits` what each threshold of its own means (those of several are in the catalogue).
     `severities` gives another severity to a detail or a level. `details` says each detail in words. `asks` names the
     topic of the question that an undecided row becomes, by detail or, under "", for all others; `roles` the roles
-    that it asks about when the topic is `responsibilities`.
+    that it asks about when the topic is `responsibilities`. `cypher` is its twin: the same question in Cypher, which
+    gives the true and unknown rows; its parameters are the thresholds, `$dataset` and `$as_of`. `no_cypher` says why
+    there is none.
     """
 
     ask: Callable[..., DataFrame]
@@ -69,6 +71,8 @@ class Analysis:
     silent: tuple[Example, ...]
     asking: tuple[Example, ...]
     sources: tuple[str, ...]
+    cypher: str | None = None
+    no_cypher: str | None = None
 
     @cached_property
     def id(self) -> str:
@@ -161,6 +165,8 @@ def analysis(
     silent: tuple[Example, ...] = (),
     asking: tuple[Example, ...] = (),
     sources: tuple[str, ...] = (),
+    cypher: str | None = None,
+    no_cypher: str | None = None,
 ) -> Callable[[Callable[..., DataFrame]], Analysis]:
     """Make an analysis of a function that takes a network and gives a row per subject."""
 
@@ -184,6 +190,8 @@ def analysis(
             silent=silent,
             asking=asking,
             sources=sources,
+            cypher=cypher and inspect.cleandoc(cypher),
+            no_cypher=no_cypher,
         )
 
     return declare

@@ -37,16 +37,23 @@ def standing_rows(network: Network) -> DataFrame:
 
 
 @derived
-def duty_persons(network: Network) -> DataFrame:
-    """Who answers for what in which role: `organization`, `domain`, `role`, `person`, each once, sorted.
+def row_persons(network: Network) -> DataFrame:
+    """The persons behind each standing row: `organization`, `domain`, `role`, `person` and `row`, its index.
 
-    Persons whom a standing row names, or who hold its post. A person who is named beside a post, but has left the
-    organisation, answers no more: whoever holds the post does.
+    Persons whom it names, or who hold its post. A person who is named beside a post, but has left the organisation,
+    answers no more: whoever holds the post does.
     """
     rows = standing_rows(network)[[*CELL, "post", "person"]]
+    rows = rows.assign(row=rows.index)
     gone = careers(network)
     left = among(rows, ["person", "organization"], gone[gone["left"]])
-    found = behind(network, rows.assign(person=rows["person"].mask(left)))
+    return behind(network, rows.assign(person=rows["person"].mask(left)))
+
+
+@derived
+def duty_persons(network: Network) -> DataFrame:
+    """Who answers for what in which role: `organization`, `domain`, `role`, `person`, each once, sorted."""
+    found = row_persons(network)
     return found[[*CELL, "person"]].drop_duplicates().sort_values([*CELL, "person"], ignore_index=True)
 
 

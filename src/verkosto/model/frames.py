@@ -28,6 +28,6 @@ def dtype_of(column: Column) -> str:
 
 @cache
 def empty_frame(table: str) -> DataFrame:
-    """Give a table without rows, with all columns of its schema."""
+    """Give a table without rows, with all columns of its schema; it is shared, like all frames."""
     columns = TABLES[table].columns
     return pd.DataFrame({column.name: pd.Series(dtype=dtype_of(column)) for column in columns})

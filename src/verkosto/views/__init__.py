@@ -7,12 +7,33 @@ from typing import TYPE_CHECKING
 
 from verkosto.errors import UsageError
 from verkosto.views.networks import organization_body_graph, organization_graph, person_body_graph
+from verkosto.views.parts import Nodes, Relations, empty_parts, node_parts, relation_parts, row_keys
 from verkosto.views.property_graph import property_graph
+from verkosto.views.records import properties
+from verkosto.views.restoring import frame_of, keys_by_table, tables_of
+from verkosto.views.shape import node_kinds, relation_kinds
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from verkosto.model import Network
+
+__all__ = [
+    "Nodes",
+    "Relations",
+    "empty_parts",
+    "frame_of",
+    "graph",
+    "graph_id",
+    "keys_by_table",
+    "node_kinds",
+    "node_parts",
+    "properties",
+    "relation_kinds",
+    "relation_parts",
+    "row_keys",
+    "tables_of",
+]
 
 VIEWS: dict[str, Callable[[Network], nx.Graph[str]]] = {
     "property": property_graph,
@@ -35,3 +56,8 @@ def graph(network: Network, kind: str, *, county: bool = True) -> nx.Graph[str]:
     if not county:
         found.remove_nodes_from(network.counties)
     return found
+
+
+def graph_id(network: Network) -> str:
+    """Give the id under which a network's graph is kept: that of its dataset."""
+    return network.settings.id or "dataset"

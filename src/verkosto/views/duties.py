@@ -10,6 +10,7 @@ from verkosto.model.cells import CELL, effective_cells, own_cells, required
 from verkosto.model.derived import derived
 from verkosto.model.keyed import among
 from verkosto.model.rows import stated_rows
+from verkosto.views.keys import numbered
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -32,8 +33,7 @@ def duty_nodes(network: Network) -> DataFrame:
     rows = network.frame("responsibilities")
     rows = pd.concat([rows, _silent_cells(network, rows)], ignore_index=True)
     rows = rows.assign(subject=rows["domain"].fillna(rows["agreement"]))
-    order = rows.groupby(["organization", "subject", "role"]).cumcount() + 1
-    ids = rows["organization"] + "|" + rows["subject"] + "|" + rows["role"] + "|" + order.astype("str")
+    ids = numbered(rows, ["organization", "subject", "role"])
     return _with_state(network, rows.assign(id=ids))
 
 

@@ -8,7 +8,8 @@ import networkx as nx
 
 from verkosto.model.bodies import counted_seats, seated_persons, working_bodies
 from verkosto.model.ties import described_ties
-from verkosto.views.records import own_columns, properties
+from verkosto.views.records import properties
+from verkosto.views.shape import own_columns
 
 if TYPE_CHECKING:
     from verkosto.model import Network

@@ -1,39 +1,46 @@
-"""Rows of tables as the properties of nodes and relationships."""
+"""Columns of tables as the properties of nodes and relationships."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from verkosto.schema import TABLES
-
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
 Properties = dict[str, Any]
+Columns = dict[str, list[Any]]
+"""Plain values by name, one per row: dates as `date`, lists as lists, None where there is none."""
 
 
-def own_columns(table: str, *, keep: Iterable[str] = ()) -> list[str]:
-    """Name the columns that become properties: all but references, which become relationships, and those to `keep`."""
-    kept = set(keep)
-    return [column.name for column in TABLES[table].columns if column.kind != "reference" or column.name in kept]
+def plain_columns(frame: DataFrame, names: Iterable[str]) -> Columns:
+    """Give columns of a frame as plain values; those that hold nothing are left out."""
+    found = {name: _plain_column(frame[name]) for name in names}
+    return {name: values for name, values in found.items() if any(value is not None for value in values)}
 
 
-def properties(frame: DataFrame, columns: Iterable[str]) -> list[Properties]:
-    """Give the properties of each row: plain values, dates as `date`, lists as lists; what is empty is absent."""
+def properties(frame: DataFrame, names: Iterable[str]) -> list[Properties]:
+    """Give the properties of each row; what is empty is absent."""
+    return records(plain_columns(frame, names), len(frame))
+
+
+def records(columns: Columns, count: int) -> list[Properties]:
+    """Turn columns of `count` values into a mapping per row; what is empty is absent."""
     named = list(columns)
-    cells = [[_plain(value) for value in frame[name]] for name in named]
-    rows = zip(*cells, strict=True) if named else ([] for _ in range(len(frame)))
+    rows = zip(*columns.values(), strict=True) if named else (() for _ in range(count))
     return [{name: value for name, value in zip(named, row, strict=True) if value is not None} for row in rows]
 
 
+def _plain_column(column: Series[Any]) -> list[Any]:
+    if column.dtype.kind == "M":
+        return [value.date() if some else None for value, some in zip(column, column.notna(), strict=True)]
+    if column.dtype == object:
+        return [_plain(value) for value in column]
+    return column.astype(object).where(column.notna(), None).tolist()
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
+    """Bring a cell of a column of objects to a plain value; such columns hold lists, or text with gaps."""
     if isinstance(value, (tuple, list)):
         return list(value) or None
-    if pd.isna(value):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date()
-    return value.item() if hasattr(value, "item") else value
+    return None if value is None or value != value else value  # noqa: PLR0124 - NaN is not itself

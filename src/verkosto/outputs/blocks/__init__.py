@@ -97,7 +97,7 @@ class Content(Protocol):
     def blocks(self, width: int | None = None) -> list[Block]:
         """Say it for people; `width` is that of the page in characters, None when it does not matter."""
 
-    def document(self) -> dict[str, Any]:
+    def document(self) -> dict[str, Any] | list[dict[str, Any]]:
         """Say it as plain values, ready for JSON."""
 
     def records(self) -> Records:

@@ -68,7 +68,7 @@ def denominators(report: Report) -> Iterator[Block]:
         return
     yield Heading(text("report.counts", report.lang))
     head = [text(f"verdict.{verdict}", report.lang) for verdict in VERDICTS]
-    rows = [(Word(analysis), *(Word(str(counts[verdict])) for verdict in VERDICTS))
+    rows = [(Word(analysis), *(Word(str(counts.get(verdict, "–"))) for verdict in VERDICTS))
             for analysis, counts in report.counts.items()]
     short = [text(f"verdict_short.{verdict}", report.lang) for verdict in VERDICTS]
     title = text("report.analysis", report.lang)

@@ -1,0 +1,1 @@
+"""The engines: a network loaded somewhere and asked in Cypher."""
