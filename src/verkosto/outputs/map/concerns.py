@@ -84,21 +84,14 @@ def _tally(finding: Finding, node: str, count: int, telling: Telling) -> Record:
 def questions_of_map(telling: Telling) -> list[Record]:
     """Give every question: `ask` (a node), `topic`, `decides`, `domains`, `rows` and its `message` (a text).
 
-    `shared` is the message that puts the same question to all who are asked it.
+    `shared` is the message that puts the same question to several, of whom `{n}` stands for the number.
     """
-    questions = telling.report.questions
-    asked = Counter(_alike(question) for question in questions)
-    return [_question(question, asked[_alike(question)], telling) for question in questions]
+    return [_question(question, telling) for question in telling.report.questions]
 
 
-def _alike(question: Question) -> Question:
-    """Give what a question asks, whoever is asked."""
-    return replace(question, ask="", rows=0)
-
-
-def _question(question: Question, together: int, telling: Telling) -> Record:
+def _question(question: Question, telling: Telling) -> Record:
     def shared(report: Report) -> str:
-        return report.ask(replace(question, ask=words()[report.lang]["question.many"].format(n=together)))
+        return report.ask(replace(question, ask=words()[report.lang]["question.many"]))
 
     return {
         "ask": question.ask, "topic": question.topic, "decides": list(question.decides),

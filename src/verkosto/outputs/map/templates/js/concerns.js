@@ -91,7 +91,7 @@ function sharedItem(alike) {
     element(
       "div",
       {},
-      element("p", { class: "message" }, told(first?.shared ?? 0)),
+      element("p", { class: "message" }, told(first?.shared ?? 0).replace("{n}", String(alike.length))),
       element("p", { class: "about" }, ...separated(alike.map((question) => idLink(question.ask)))),
     ),
   );
