@@ -31,7 +31,8 @@ def note_analyses(bench: Bench, known: Collection[str]) -> None:
     speller = Speller(list(known))
     for draft in bench.of("accepted"):
         named = draft.column("analysis")
-        for row in np.flatnonzero(named.rows_of(lambda analysis: analysis is not None and analysis not in known)).tolist():
+        strange = named.rows_of(lambda analysis: analysis is not None and analysis not in known)
+        for row in np.flatnonzero(strange).tolist():
             analysis = named.at(row)
             bench.notes.error("unknown-analysis", draft.spot(row, "analysis"), analysis, speller.hint(analysis))
 
