@@ -9,7 +9,6 @@ import pytest
 
 import verkosto
 from verkosto.errors import Problem
-from verkosto.tables import load
 
 from .small import Tables, folder_of, small, workbook_of
 
@@ -122,6 +121,7 @@ FAMILIES: dict[str, list[tuple[Change, str]]] = {
         (("matrix", 2, "hyte", "yhteyshenkilö: sihteeri"), "role"),
     ],
     "a state beside a name": [(("matrix", 2, "hyte", "vakant, johtaja"), "stands alone")],
+    "an analysis that there is not": [(("accepted", 2, "analysis", "no-deputi"), "unknown analysis")],
     "nobody before the braces": [(("matrix", 2, "hyte", "{lead}"), "nobody is named")],
 }
 CHANGES = [
@@ -145,7 +145,7 @@ def place(problem: Problem) -> tuple[str, str | None]:
 
 @pytest.mark.parametrize("form", WRITERS)
 def test_the_small_dataset_is_sound(tmp_path: Path, form: str) -> None:
-    assert load(written(tmp_path, form, small())).problems == ()
+    assert verkosto.check(written(tmp_path, form, small())) == []
 
 
 @pytest.mark.parametrize("form", WRITERS)
@@ -154,7 +154,7 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, form: str, change:
     table, row, column, value = change
     tables = small()
     tables[table][row - 1][tables[table][0].index(column)] = value
-    problems = [each for each in load(written(tmp_path, form, tables)).problems if each.severity == "error"]
+    problems = [each for each in verkosto.check(written(tmp_path, form, tables)) if each.severity == "error"]
     (found,) = [each for each in problems if said in each.message][:1] or problems[:1]
     assert said in found.message, problems
     assert (found.row, found.column) == (row, column) or said in ELSEWHERE

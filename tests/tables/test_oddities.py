@@ -58,5 +58,11 @@ def test_thresholds_that_make_no_sense_are_refused_with_the_dataset(thresholds: 
 
 
 def test_an_accepted_finding_of_no_analysis_is_refused() -> None:
-    with pytest.raises(verkosto.DatasetError, match="missing-responsible"):
-        verkosto.network({"organizations": [COUNTY], "accepted": [{"analysis": "mising-responsible", "subject": "h"}]})
+    accepted = [{"analysis": "no-deputy", "subject": "h", "why": "x"},
+                {"analysis": "mising-responsible", "subject": "h", "why": "x"}]
+    with pytest.raises(verkosto.DatasetError) as refused:
+        verkosto.network({"organizations": [COUNTY], "accepted": accepted})
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.row, problem.column, problem.value) == (
+        "accepted", 3, "analysis", "mising-responsible")
+    assert "missing-responsible" in str(problem.suggestion)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from verkosto import tables
+from verkosto.api.evaluating import catalogue
 from verkosto.api.strange import strange_settings
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
@@ -34,7 +35,7 @@ def read(path: Source, *, as_of: Day = None, profile: ProfileLike = None, lang: 
     mapping, or a Profile; by default the dataset's own. What is odd but usable is in `warnings` of the network. Raises
     DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
     """
-    found = tables.load(path, lang=lang)
+    found = tables.load(path, lang=lang, analyses=catalogue())
     return _network(found, strange_settings(found, path, lang), as_of=as_of, profile=profile)
 
 
@@ -49,13 +50,13 @@ def network(
 
     The same checks as in `read`, and the same errors; no file is touched.
     """
-    found = tables.from_records(tables_by_name, lang=lang)
+    found = tables.from_records(tables_by_name, lang=lang, analyses=catalogue())
     return _network(found, strange_settings(found, None, lang), as_of=as_of, profile=profile)
 
 
 def check(path: Source, *, lang: str = "en") -> list[Problem]:
     """List everything that is wrong or odd in a dataset; it never raises for what it finds."""
-    found = tables.load(path, lang=lang)
+    found = tables.load(path, lang=lang, analyses=catalogue())
     return [*found.problems, *strange_settings(found, path, lang)]
 
 

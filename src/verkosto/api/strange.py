@@ -1,4 +1,4 @@
-"""Settings that the tables cannot judge: thresholds and accepted findings of analyses that there are not."""
+"""Settings that the tables cannot judge: thresholds of analyses."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from verkosto.api.evaluating import explain
 from verkosto.errors import Problem, UsageError
 from verkosto.findings.thresholds import checked
+from verkosto.messages import text
 
 if TYPE_CHECKING:
     from verkosto.tables import Checked
@@ -18,22 +19,16 @@ _SETTINGS = "verkosto.toml"
 
 
 def strange_settings(found: Checked, source: object, lang: str) -> list[Problem]:
-    """List what is wrong with the thresholds and the accepted findings that a dataset declares, in a language.
+    """List what is wrong with the thresholds that a dataset declares, in a language.
 
     `source` is where it comes from: the path of a folder or a workbook, anything else for records.
     """
     file, sheet = _place(source)
-    problems = [
-        Problem("error", file, sheet, None, f"thresholds.{analysis}", None, problem.told(lang))
+    advice = text("problems.thresholds", lang)
+    return [
+        Problem("error", file, sheet, None, f"thresholds.{analysis}", None, problem.told(lang), advice)
         for analysis, given in found.settings.thresholds.items()
         for problem in _wrong(analysis, given)
-    ]
-    accepted = found.frames.get("accepted")
-    named = set() if accepted is None else set(accepted["analysis"].dropna())
-    return problems + [
-        Problem("error", "accepted", None, None, "analysis", None, problem.told(lang))
-        for analysis in sorted(named)
-        for problem in _wrong(analysis, {})
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,8 +48,11 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def check(reading: Reading) -> Checked:
-    """Check what a reader found. A personal identity code stops everything else."""
+def check(reading: Reading, analyses: Collection[str] = ()) -> Checked:
+    """Check what a reader found. A personal identity code stops everything else.
+
+    `analyses` are those whose findings may be accepted; without them none is looked up.
+    """
     settings = list(reading.settings)
     for sheet in reading.sheets:
         settings += settings_of_sheet(sheet) if sheet.table == DATASET else []
@@ -62,6 +65,8 @@ def check(reading: Reading) -> Checked:
     said = checked_settings(settings, reading.id, reading.notes)
     bench = Bench(reading.notes, reading)
     _check_tables(bench, [sheet for sheet in reading.sheets if sheet.table != DATASET])
+    if analyses:
+        rules.note_analyses(bench, analyses)
     return Checked(frames_of(bench), said, reading.notes.problems())
 
 

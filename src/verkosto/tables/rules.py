@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from verkosto.schema import Column
 from verkosto.tables.coded import Mask, days
 from verkosto.tables.drafts import Bench, Draft
+from verkosto.tables.suggest import Speller
 
 _NOBODY = {"none", "vacant", "not_applicable"}
 _CARRIERS = {"responsibilities": (("person", "post"),), "seats": (("person", "post"), ("deputy_person", "deputy_post"))}
@@ -21,6 +24,17 @@ def note_missing(bench: Bench, draft: Draft) -> None:
             _note_missing(bench, draft, column)
     for choice in draft.table.either:
         _note_either(bench, draft, choice)
+
+
+def note_analyses(bench: Bench, known: Collection[str]) -> None:
+    """Note accepted findings of analyses that there are not."""
+    speller = Speller(list(known))
+    for draft in bench.of("accepted"):
+        named = draft.column("analysis")
+        strange = named.rows_of(lambda analysis: analysis is not None and analysis not in known)
+        for row in np.flatnonzero(strange).tolist():
+            analysis = named.at(row)
+            bench.notes.error("unknown-analysis", draft.spot(row, "analysis"), analysis, speller.hint(analysis))
 
 
 def note_same_ids(bench: Bench) -> None:
