@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from verkosto.version import __version__
+
 if TYPE_CHECKING:
     from verkosto.api import (
         analyze,
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
     from verkosto.views import graph
-
-__version__ = "0.1.0"
 
 _HOMES = {
     **dict.fromkeys(
@@ -54,6 +54,7 @@ __all__ = [
     "Report",
     "UsageError",
     "VerkostoError",
+    "__version__",
     "analyze",
     "catalogue",
     "check",

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from verkosto import __version__
 from verkosto.model import Profile, Requirement, Settings
 from verkosto.model.revision import revision
+from verkosto.version import __version__
 from verkosto.views import node_kinds, node_parts, relation_kinds, relation_parts
 
 if TYPE_CHECKING:

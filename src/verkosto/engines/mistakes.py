@@ -6,6 +6,8 @@ import re
 
 from verkosto.engines.text import place_of, pointed, words
 
+REFUSED = "refused: the query does more than read"
+
 _NEO4J = re.compile(r"\s*\(line (\d+), column (\d+) \(offset: \d+\)\)")
 _ARCADEDB = re.compile(r"(?:Syntax error )?at line (\d+):(\d+)(?: - )?|\s*at line (\d+), column (\d+)")
 _JAVA = re.compile(r"^(?:Query failed|Reading the result set failed): |(?:[a-z]\w*\.)+[A-Z]\w*(?:Exception|Error): ?")
@@ -24,6 +26,8 @@ def of_neo4j(query: str, message: str, *, above: int = 0) -> str:
 
 def of_arcadedb(query: str, message: str) -> str:
     """Tell what ArcadeDB says."""
+    if "NotIdempotent" in message:
+        return REFUSED
     bare = _CAUSE.sub("", _JAVA.sub("", _JAVA.sub("", message)))
     found = _ARCADEDB.search(bare)
     if found is not None:

@@ -12,7 +12,7 @@ from neo4j.graph import Entity, Node, Path, Relationship
 from verkosto.engines import values
 from verkosto.engines.bolt.statements import DATASET, PART
 from verkosto.engines.engine import Rows
-from verkosto.engines.mistakes import of_neo4j
+from verkosto.engines.mistakes import REFUSED, of_neo4j
 from verkosto.errors import QueryError, QueryStopped
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def explained(connection: Connection, cypher: str, parameters: dict[str, Any]) -
         raise QueryError(of_neo4j(cypher, str(problem), above=1)) from None
     bad = [name for name in _operators(summary.plan or {}) if _FORBIDDEN.search(name)]
     if summary.query_type != "r" or bad:
-        raise QueryError(f"refused: the query does more than read{f' ({bad[0]})' if bad else ''}")
+        raise QueryError(f"{REFUSED} ({bad[0]})" if bad else REFUSED)
     return summary
 
 
