@@ -47,6 +47,15 @@ def test_the_wording_names_the_subject_in_the_readers_language() -> None:
     assert "‹agreement or programme›: …" in quorum
 
 
+def test_a_wording_that_names_its_reason_is_shown_for_each() -> None:
+    isolated = " ".join(render(ExplainContent([verkosto.explain("isolated-municipality")], "fi"), "table").split())
+    assert isolated.count("‹organisaatio›: yhteistyön yhteydet ovat heikot – ") == len(
+        verkosto.explain("isolated-municipality").levels)
+    mandate = " ".join(render(ExplainContent([verkosto.explain("no-mandate")], "en"), "table").split())
+    said = "‹organisation›: ‹interface domain› – the responsible person has no mandate based on a decision"
+    assert f"• {said} • {said} (agreed only orally)" in mandate
+
+
 def test_either_of_two_tables() -> None:
     page = render(ExplainContent([verkosto.api.explain("isolated-municipality")], "fi"), "table")
     assert "Tarvitsee: paikat (seats) tai yhteydet (ties)\n" in page

@@ -46,9 +46,9 @@ def _tables(*parties: tuple[str, str]) -> Records:
     },
     title={"fi": "Kunta ei ole osapuolena", "sv": "Kommunen är inte part", "en": "Not a party"},
     message={
-        "fi": "{organization}: {agreement} – {stand}",
-        "sv": "{organization}: {agreement} – {stand}",
-        "en": "{organization}: {agreement} – {stand}",
+        "fi": "{organization}: {agreement} – kunta ei ole osapuolena: {stand}",
+        "sv": "{organization}: {agreement} – kommunen är inte part: {stand}",
+        "en": "{organization}: {agreement} – the municipality is not a party: {stand}",
     },
     remedy={
         "fi": "Selvittäkää, onko kunnalle tarjottu osallistumista ja miten asiat hoidetaan sen kanssa muuten.",
@@ -58,14 +58,14 @@ def _tables(*parties: tuple[str, str]) -> Records:
     asks="register:agreements",
     details={
         "absent": {
-            "fi": "kunta ei ole kaikille kunnille tarkoitetun sopimuksen tai ohjelman osapuoli",
-            "sv": "kommunen är inte part i ett avtal eller program som är avsett för alla kommuner",
-            "en": "the municipality is not a party to what is meant for all of them",
+            "fi": "se puuttuu, vaikka osallistuminen on tarkoitettu kaikille kunnille",
+            "sv": "den saknas, fast deltagandet är avsett för alla kommuner",
+            "en": "it is missing, although all municipalities are meant to join",
         },
         "declined": {
-            "fi": "kunta on päättänyt jäädä pois",
-            "sv": "kommunen har beslutat att inte delta",
-            "en": "the municipality has declined",
+            "fi": "se on päättänyt jäädä pois",
+            "sv": "den har beslutat att inte delta",
+            "en": "it has declined",
         },
     },
     cypher="""

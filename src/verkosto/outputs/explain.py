@@ -64,7 +64,7 @@ def _explained(analysis: Analysis, lang: str) -> Iterator[Block]:
     yield Heading(text("explain.asks", lang))
     yield Line(analysis.question[lang])
     yield Heading(text("explain.says", lang))
-    yield Line(_template(analysis.message[lang], lang))
+    yield from _wordings(analysis, lang)
     reasons = {"levels": analysis.levels, "details": analysis.reasons["true"], "open": analysis.reasons["unknown"]}
     for key, details in reasons.items():
         yield from _listed(f"explain.{key}", [_detail(analysis, detail, lang) for detail in details], lang)
@@ -76,6 +76,16 @@ def _explained(analysis: Analysis, lang: str) -> Iterator[Block]:
     yield from _examples(analysis, lang)
     yield from _exactly(analysis, lang)
     yield from _listed("explain.sources", list(analysis.sources), lang)
+
+
+def _wordings(analysis: Analysis, lang: str) -> Iterator[Block]:
+    """Show what a finding says: as it is for each reason, or each level, where it names one."""
+    message, reasons = analysis.message[lang], [each.detail or "" for each in analysis.fires]
+    named = {"{detail}": reasons, "{level}": analysis.levels}
+    lines = [message.replace(mark, analysis.said(each, lang))
+             for mark, some in named.items() if mark in message for each in some]
+    said = dict.fromkeys(" ".join(_template(each, lang).split()) for each in lines or [message])
+    yield Items(tuple(map(Item, said))) if len(said) > 1 else Line(next(iter(said)))
 
 
 def _exactly(analysis: Analysis, lang: str) -> Iterator[Block]:
