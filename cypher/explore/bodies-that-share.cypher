@@ -4,12 +4,12 @@
 //
 // On datasets/demo:
 //   body | other | shared
-//   Näytelän hyte-ohjausryhmä | Näytelän hyvinvointialueen ja kuntien neuvottelukunta | 3
+//   Mallilan kuntien hyvinvointifoorumi | Mallilan kuntien sivistysverkosto | 8
+//   Näytelän hyte-ohjausryhmä | Näytelän hyvinvointialueen ja kuntien neuvottelukunta | 5
+//   Turvallisuusverkosto | Varautumisen yhteistyöryhmä | 4
 //   Näytelän hyvinvointialueen ja kuntien neuvottelukunta | Näytelän työllisyysryhmä | 3
-//   Esimerkkilän hyte-verkosto | Hyvinvointikertomustyöryhmä | 2
-//   Esimerkkilän yhdyspintaneuvottelukunta | Palveluverkkotyöryhmä | 2
-//   Näytelän hyte-ohjausryhmä | Näytelän työllisyysryhmä | 2
-//   … 5 more
+//   Esimerkkilän aluevaltuusto | Suurjärven kaupunginvaltuusto | 2
+//   … 18 more
 MATCH (x:Person {dataset: $dataset})-[held:HOLDS*0..1]->()-[s:SITS_IN {counts: true}]->(b:Body)
 WHERE all(each IN held WHERE each.active)
 WITH DISTINCT x, b

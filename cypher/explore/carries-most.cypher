@@ -4,11 +4,11 @@
 //
 // On datasets/demo:
 //   person | name | cells | bodies
-//   henkilo-14 | Henkilö 14 (kunnanjohtaja) | 3 | 2
-//   henkilo-09 | Henkilö 9 (sivistysjohtaja) | 2 | 2
-//   henkilo-31 | Henkilö 31 (hyvinvointijohtaja) | 1 | 3
-//   henkilo-32 | Henkilö 32 (hyte-koordinaattori) | 1 | 3
-//   henkilo-33 | Henkilö 33 (kaupunginjohtaja) | 1 | 3
+//   henkilo-09 | Henkilö 9 (sivistysjohtaja) | 3 | 6
+//   henkilo-14 | Henkilö 14 (kunnanjohtaja) | 3 | 5
+//   henkilo-17 | Henkilö 17 (hyvinvointisuunnittelija) | 2 | 4
+//   henkilo-19 | Henkilö 19 (kunnanjohtaja) | 4 | 1
+//   henkilo-23 | Henkilö 23 (kommundirektör) | 2 | 2
 //   … 5 more
 MATCH (x:Person {dataset: $dataset})
 WITH x, COUNT { MATCH (x)-[:HOLDS*0..1]->()-[:CARRIES]->(r:Responsibility {role: 'responsible', stands: true})

@@ -5,8 +5,7 @@
 //
 // On datasets/demo:
 //   steps | chain
-//   2 | Metsäkylä, Esimerkkilän hyvinvointialue, Saarisalmi
-//   2 | Metsäkylä, Suurjärvi, Saarisalmi
+//   1 | Metsäkylä, Saarisalmi
 MATCH (a:Organization {dataset: $dataset, id: $from})
 MATCH (b:Organization {dataset: $dataset, id: $to})
 MATCH chain = allShortestPaths((a)-[:TIED_TO*..10]-(b))

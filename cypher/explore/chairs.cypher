@@ -3,12 +3,12 @@
 //
 // On datasets/demo:
 //   organization | chairs | bodies
-//   Esimerkkilän hyvinvointialue | 5 | Esimerkkilän hyte-ohjausryhmä, Esimerkkilän hyte-verkosto, Esimerkkilän la…
-//   Suurjärvi | 4 | Hyvinvointikertomustyöryhmä, Palveluverkkotyöryhmä, Työllisyyden johtoryhmä, Työllisyystyöryh…
-//   Näytelän hyvinvointialue | 3 | Näytelän hyte-ohjausryhmä, Näytelän hyte-työryhmä, Näytelän varautumisryhmä
-//   Keskuskylä | 1 | Mallilan kuntien hyte-verkosto
-//   Koskiranta | 1 | Näytelän työllisyysryhmä
-//   … 2 more
+//   Esimerkkilän hyvinvointialue | 8 | Esimerkkilän aluevaltuusto, Esimerkkilän hyte-ohjausryhmä, Esimerkkilän hy…
+//   Suurjärvi | 6 | Hyvinvointikertomustyöryhmä, Palveluverkkotyöryhmä, Suurjärven kaupunginvaltuusto, Työllisyyd…
+//   Keskuskylä | 2 | Mallilan kuntien hyte-verkosto, Mallilan kuntien hyvinvointifoorumi
+//   Näytelän hyvinvointialue | 2 | Näytelän hyte-ohjausryhmä, Näytelän hyte-työryhmä
+//   Hiekkala | 1 | Etelä-Mallilan perhetyöryhmä
+//   … 6 more
 MATCH (o:Organization {dataset: $dataset})-[r:REPRESENTED_IN]->(b:Body)
 WHERE r.chairs > 0
 WITH o, b.name AS body

@@ -3,11 +3,11 @@
 //
 // On datasets/demo:
 //   organization | post | domains
+//   Ilvesperä | sivistysjohtaja | 2
 //   Järvenpohja | sivistysjohtaja | 2
 //   Koskiranta | sivistysjohtaja | 2
 //   Kuusikko | sivistysjohtaja | 2
 //   Lepikkö | sivistysjohtaja | 2
-//   Pihlajakangas | sivistysjohtaja | 2
 //   … 15 more
 MATCH (o:Organization {dataset: $dataset})-[:HAS]->(r:Responsibility {role: 'deputy', stands: true})-[:FOR]->(d:Domain)
 MATCH (p:Post)-[:DEPUTIZES]->(r)

@@ -4,11 +4,12 @@
 //
 // On datasets/demo:
 //   organization | pairs
-//   Suurjärvi | 14
-//   Kuusikko | 2
-//   Lepikkö | 2
-//   Järvenpohja | 1
-//   Koskiranta | 1
+//   Suurjärvi | 29
+//   Koivuranta | 13
+//   Metsäkylä | 8
+//   Koskiranta | 7
+//   Kuusikko | 7
+//   … 3 more
 MATCH (one:Organization {dataset: $dataset})-[:TIED_TO]-(b:Organization)-[:TIED_TO]-(other:Organization)
 WHERE one.id < other.id AND b.kind <> 'county' AND one.kind <> 'county' AND other.kind <> 'county'
   AND NOT EXISTS { (one)-[:TIED_TO]-(other) }

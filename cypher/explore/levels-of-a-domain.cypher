@@ -5,7 +5,7 @@
 // On datasets/demo:
 //   county | strategic | coordination | operational
 //   hva-esimerkkila | Esimerkkilän hyte-ohjausryhmä | Esimerkkilän hyte-verkosto | Hyvinvointikertomustyöryhmä
-//   hva-mallila |  |  | Mallilan kuntien hyte-verkosto
+//   hva-mallila | Mallilan yhdyspintaryhmä | Mallilan kuntien hyvinvointifoorumi | Mallilan kuntien hyte-verkosto
 //   hva-naytela | Näytelän hyte-ohjausryhmä |  | Näytelän hyte-työryhmä
 MATCH (b:Body {dataset: $dataset, working: true})-[:HANDLES]->(:Domain {id: $domain})
 UNWIND b.counties AS county

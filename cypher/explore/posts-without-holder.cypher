@@ -3,11 +3,11 @@
 //
 // On datasets/demo:
 //   organization | post | state | domains
-//   Esimerkkilän hyvinvointialue | ikäihmisten palvelujen koordinaattori | named | ikaihmiset
 //   Esimerkkilän hyvinvointialue | kotoutumisen asiantuntija | named | kotoutuminen
 //   Honkaselkä | kotoutumissihteeri | vacant | kotoutuminen
 //   Honkaselkä | rakennustarkastaja | named | turvallisuus
 //   Honkaselkä | vapaa-aikajohtaja | named | hyte
+//   Honkaselkä | varhaiskasvatuspäällikkö | named | lape
 //   … 15 more
 MATCH (p:Post {dataset: $dataset})-[:CARRIES]->(r:Responsibility)-[:FOR]->(d:Domain)
 WHERE r.says IS NOT NULL AND NOT EXISTS { (:Person)-[:HOLDS {active: true}]->(p) }

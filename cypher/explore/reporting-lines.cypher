@@ -8,8 +8,8 @@
 //   Esimerkkilän hyte-verkosto | coordination | Esimerkkilän hyte-ohjausryhmä
 //   Hyvinvointikertomustyöryhmä | operational | Esimerkkilän hyte-verkosto, Esimerkkilän hyte-ohjausryhmä
 //   Mallilan kuntien hyte-verkosto | operational |
-//   Näytelän hyte-ohjausryhmä | strategic |
-//   … 1 more
+//   Mallilan kuntien hyvinvointifoorumi | coordination |
+//   … 3 more
 MATCH (b:Body {dataset: $dataset, working: true})-[:HANDLES]->(:Domain {id: $domain})
 OPTIONAL MATCH line = (b)-[:REPORTS_TO*1..6]->(top:Body)
 WHERE NOT EXISTS { (top)-[:REPORTS_TO]->(:Body) }

@@ -5,10 +5,10 @@
 // On datasets/demo:
 //   municipality | population | seats | per_10000
 //   Takamaa | 1200 | 1 | 8.3
-//   Saarisalmi | 5300 | 2 | 3.8
-//   Suurjärvi | 68000 | 10 | 1.5
-//   Honkaselkä | 15400 | 2 | 1.3
-//   Koivuranta | 31200 | 4 | 1.3
+//   Saarisalmi | 5300 | 3 | 5.7
+//   Koivuranta | 31200 | 7 | 2.2
+//   Suurjärvi | 68000 | 14 | 2.1
+//   Honkaselkä | 15400 | 3 | 1.9
 //   … 4 more
 MATCH (k:Organization {dataset: $dataset, served: true, county: $county})
 OPTIONAL MATCH (k)-[m:MEMBER_OF]->(:Body)

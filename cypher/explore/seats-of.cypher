@@ -9,7 +9,7 @@
 //   Esimerkkilän lape-ohjausryhmä | strategic | 1 | 0 | 0 | Henkilö 9 (sivistysjohtaja)
 //   Esimerkkilän yhdyspintaneuvottelukunta | strategic | 1 | 0 | 0 | Henkilö 13 (kaupunginhallituksen puheenjohta…
 //   Hyvinvointikertomustyöryhmä | operational | 1 | 1 | 0 | Henkilö 10 (hyvinvointikoordinaattori)
-//   … 4 more
+//   … 9 more
 MATCH (o:Organization {dataset: $dataset, id: $organization})-[m:MEMBER_OF]->(b:Body)
 RETURN b.name AS body, b.level AS level, m.seats AS seats, m.chairs AS chairs, m.vacant AS vacant, COLLECT {
     MATCH (x:Person)-[held:HOLDS*0..1]->()-[s:SITS_IN {counts: true}]->(b)

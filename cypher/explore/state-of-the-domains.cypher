@@ -3,12 +3,12 @@
 //
 // On datasets/demo:
 //   domain | named | vacant | none | unknown
-//   hyte | 16 | 0 | 0 | 6
-//   ikaihmiset | 1 | 1 | 0 | 0
-//   kotoutuminen | 10 | 2 | 1 | 8
-//   lape | 12 | 1 | 1 | 8
-//   ruoka-apu | 6 | 1 | 8 | 6
-//   … 2 more
+//   hautaustoimi | 0 | 0 | 1 | 10
+//   hyte | 19 | 0 | 0 | 9
+//   ikaihmiset | 3 | 1 | 0 | 1
+//   jarjestot | 2 | 0 | 0 | 0
+//   kotoutuminen | 14 | 2 | 1 | 10
+//   … 4 more
 MATCH (:Organization {dataset: $dataset})-[c:CELL {asked: true}]->(d:Domain)
 RETURN d.id AS domain, count(CASE c.responsible WHEN 'named' THEN 1 END) AS named,
        count(CASE c.responsible WHEN 'vacant' THEN 1 END) AS vacant,

@@ -6,9 +6,9 @@
 //   municipality | other | established
 //   Kivikoski | Suurjärvi | True
 //   Lehtolampi | Suurjärvi | False
-//   Koivuranta | Metsäkylä | True
 //   Peräsuo | Suurjärvi | True
 //   Suurjärvi | Takamaa | True
+//   Kivikoski | Metsäkylä | True
 //   … 5 more
 MATCH (a:Organization {dataset: $dataset, served: true, county: $county})
 MATCH (b:Organization {dataset: $dataset, served: true, county: $county})

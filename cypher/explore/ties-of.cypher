@@ -4,7 +4,7 @@
 //
 // On datasets/demo:
 //   organization | weight | levels | through
-//   Pikkusalo | 1.0 | operational | reported
+//   Pikkusalo | 2.0 | operational | perasuon-palvelusopimus, reported
 MATCH (o:Organization {dataset: $dataset, id: $organization})-[t:TIED_TO]-(other:Organization)
 RETURN other.name AS organization, round(t.weight, 2) AS weight, t.levels AS levels, t.through AS through
 ORDER BY weight DESC, organization

@@ -4,7 +4,7 @@
 //
 // On datasets/demo:
 //   title | municipalities
-//   hyvinvointikoordinaattori | 6
+//   hyvinvointikoordinaattori | 9
 //   kunnanjohtaja | 3
 //   hyvinvointisuunnittelija | 1
 //   kehittämispäällikkö | 1

@@ -4,12 +4,12 @@
 //
 // On datasets/demo:
 //   organization | reported | settled
+//   Esimerkkilän Työvoimapalvelu Oy |  | agreements, seats
+//   Esimerkkilän ammattiopisto |  | agreements, seats
 //   Esimerkkilän hyvinvointialue | register:agreements, register:bodies, register:seats, responsibilities | agree…
-//   Esimerkkilän järjestöverkosto |  | agreements, seats
-//   Esimerkkilän liitto |  | agreements, seats
-//   Honkaselkä | responsibilities, ties | agreements, responsibilities, seats, ties
-//   Kivikoski | responsibilities, ties | agreements, responsibilities, seats, ties
-//   … 9 more
+//   Esimerkkilän hyvinvointisäätiö |  | agreements, seats
+//   Esimerkkilän järjestöverkosto | ties | agreements, seats, ties
+//   … 15 more
 MATCH (o:Organization {dataset: $dataset, county: $county})
 RETURN o.name AS organization, coalesce(o.reported, []) AS reported, coalesce(o.answered, []) AS settled
 ORDER BY organization

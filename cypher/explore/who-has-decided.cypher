@@ -7,7 +7,8 @@
 //   Esimerkkilän hyvinvointialueen ja kuntien strateginen yhteistyösopimus | declined | 1 | Kivikoski
 //   Esimerkkilän hyvinvointialueen ja kuntien strateginen yhteistyösopimus | in_decision | 1 | Honkaselkä
 //   Esimerkkilän hyvinvointialueen ja kuntien strateginen yhteistyösopimus | preparing | 1 | Koivuranta
-//   Mallilan strategisen yhteistyön pilotti | committed | 1 | Keskuskylä
+//   Esimerkkilän turvallisuusyhteistyön puitesopimus | committed | 5 | Honkaselkä, Koivuranta, Metsäkylä, Saarisa…
+//   … 6 more
 MATCH (a:Agreement {dataset: $dataset})
 WHERE a.status IN ['draft', 'in_decision']
 OPTIONAL MATCH (o:Organization)-[p:PARTY_TO]->(a)

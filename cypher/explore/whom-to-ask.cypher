@@ -3,12 +3,12 @@
 //
 // On datasets/demo:
 //   ask | why | domains
-//   hva-mallila | not-reported | hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
-//   isoniitty | not-reported | hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
-//   keskuskyla | not-reported | hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
-//   rantasuo | not-reported | hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
-//   ylikumpu | not-reported | hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
-//   … 6 more
+//   hiekkala | not-reported | hautaustoimi, hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
+//   hva-mallila | not-reported | hautaustoimi, hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
+//   isoniitty | not-reported | hautaustoimi, hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
+//   kallioinen | not-reported | hautaustoimi, hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
+//   rantasuo | not-reported | hautaustoimi, hyte, kotoutuminen, lape, ruoka-apu, turvallisuus, tyollisyys
+//   … 9 more
 MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'unknown'}]->(d:Domain)
 WITH coalesce(c.host, o.id) AS ask, c.responsible_detail AS why, d.id AS domain
 ORDER BY domain
