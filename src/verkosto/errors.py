@@ -57,6 +57,10 @@ class DatasetError(VerkostoError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+NOTHING = "–"
+"""In a list of what there is, when there is nothing."""
+
+
 class UsageError(VerkostoError):
     """What was asked cannot be done: an unknown analysis, threshold, date or format.
 

@@ -43,5 +43,5 @@ def twin(asked: Analysis, dataset: str, as_of: str, thresholds: Mapping[str, Any
     Raises UsageError for an analysis without a twin.
     """
     if asked.cypher is None:
-        raise UsageError(f"{asked.id} is not asked in Cypher: {asked.no_cypher}")
+        raise UsageError("no-twin", id=asked.id, why=asked.no_cypher)
     return pasted(asked.cypher, {"dataset": dataset, "as_of": as_of, **asked.thresholds, **(thresholds or {})})

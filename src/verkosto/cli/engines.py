@@ -10,7 +10,7 @@ import click
 
 from verkosto.cli import options
 from verkosto.cli.failures import tell
-from verkosto.errors import UsageError
+from verkosto.errors import NOTHING, UsageError
 
 if TYPE_CHECKING:
     from verkosto.engines import Dataset, Engine
@@ -41,7 +41,7 @@ def opened(uri: str | None, database: str | None) -> Engine:
 def shared(uri: str | None, database: str | None) -> Engine:
     """Open a database; there must be one."""
     if uri is None:
-        raise UsageError("which database? Give --engine or set VERKOSTO_ENGINE, such as neo4j://localhost")
+        raise UsageError("which-database")
     return opened(uri, database)
 
 
@@ -79,11 +79,11 @@ def _described(engine: Engine, network: Network | None, lang: str, seen: options
     name = seen["path"] if network is None else network.settings.id or ""
     there = {each.id: each for each in engine.datasets()}
     if name not in there:
-        raise UsageError(f"the database holds no dataset {name!r}; there are: {', '.join(there) or 'none'}")
+        raise UsageError("no-dataset", dataset=name, known=list(there) or NOTHING)
     found = there[name]
     day = seen["as_of"] if network is None else network.as_of.isoformat()
     if day is not None and day != found.as_of.isoformat():
-        raise UsageError(f"the database holds {name} as of {found.as_of}: push it as of {day} first")
+        raise UsageError("other-day", dataset=name, held=found.as_of, day=day)
     if network is not None and _differs(network, found):
         tell("differs", lang, dataset=name)
     return found

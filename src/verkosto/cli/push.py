@@ -40,7 +40,7 @@ def push(
     datasets and other nodes stay as they are. It can be repeated at any time.
     """
     if (path is not None) + listing + (remove is not None) != 1:
-        raise UsageError("give one of PATH, --list and --remove")
+        raise UsageError("push-what")
     at = Where(uri=uri, database=database)
     if path is not None:
         seen = options.Seen(path=path, as_of=as_of, profile=profile)

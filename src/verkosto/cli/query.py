@@ -109,7 +109,7 @@ def _cypher(question: Question) -> str:
     """Give the query: as it stands, by its name or from a file; none is needed for the schema."""
     given = [each for each in (question["cypher"], question["file"], question["name"]) if each is not None]
     if len(given) != (0 if question["schema"] else 1):
-        raise click.UsageError("give one query: CYPHER, --file, --name or --schema")
+        raise UsageError("query-what")
     if question["name"] is not None:
         return _named(question["name"], question["parameters"])
     if question["file"] is None:
@@ -117,8 +117,10 @@ def _cypher(question: Question) -> str:
     try:
         data = sys.stdin.buffer.read() if question["file"] == STANDARD else Path(question["file"]).read_bytes()
         return data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(f"{question['file']}: {getattr(problem, 'strerror', None) or problem}") from None
+    except OSError as problem:
+        raise UsageError("query-unreadable", path=question["file"], why=problem) from None
+    except UnicodeDecodeError:
+        raise UsageError("query-encoding", path=question["file"]) from None
 
 
 def _named(name: str, parameters: dict[str, Any]) -> str:

@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from verkosto.errors import UsageError
+from verkosto.errors import NOTHING, UsageError
+from verkosto.model.spelling import nearest
 
 EXPLORE = "explore"
 _HEAD = re.compile(r"(?://[^\n]*\n)+")
@@ -51,9 +52,10 @@ class Query:
         strange = [name for name in given if name not in known]
         missing = [each for each in self.parameters if each.required and each.name not in given]
         if strange:
-            raise UsageError(f"{self.name} has no parameter {strange[0]!r}; it has: {', '.join(known) or 'none'}")
+            raise UsageError("parameter", query=self.name, name=strange[0], known=list(known) or NOTHING)
         if missing:
-            raise UsageError("; ".join(_asked(self.name, each) for each in missing))
+            asked = [f"-p {each.name}={each.value}: {each.meaning}" for each in missing]
+            raise UsageError("parameter-missing", query=self.name, known="; ".join(asked))
         return {name: given.get(name, each.value) for name, each in known.items()}
 
     @property
@@ -71,7 +73,8 @@ def named(name: str) -> Query:
     """Give one query. Raises UsageError, with the nearest name, when there is none of that name."""
     files = _files()
     if name not in files:
-        raise UsageError(f"unknown query {name!r}{_nearest(name, list(files))}")
+        near = nearest(name, files)
+        raise UsageError("query-near" if near else "query", query=name, near=near, known=sorted(files))
     return _read(files[name])
 
 
@@ -89,7 +92,7 @@ def read(name: str, text: str) -> Query:
     lines = [line.removeprefix("//").strip() for line in head.splitlines()]
     told = lines[:lines.index("")] if "" in lines else lines
     if len(told) < 2:  # noqa: PLR2004 - a title and a question
-        raise UsageError(f"{name}: begin with a title and a question, each in a comment")
+        raise UsageError("query-head", query=name)
     own = "".join(f"// {line}\n" for line in told)
     return Query(name, told[0], told[1], tuple(map(_parameter, told[2:])), own, text[len(head):].strip())
 
@@ -119,16 +122,5 @@ def _read(path: Path) -> Query:
 def _parameter(line: str) -> Parameter:
     found = _PARAMETER.fullmatch(line)
     if found is None:
-        raise UsageError(f"write a parameter as $name: meaning; default 1 – not {line!r}")
+        raise UsageError("query-parameter", line=line)
     return Parameter(found[1], found[2], json.loads(found[4]), required=found[3] != "default")
-
-
-def _asked(query: str, parameter: Parameter) -> str:
-    return f"{query} needs -p {parameter.name}=…: {parameter.meaning}, such as {parameter.value}"
-
-
-def _nearest(said: str, names: list[str]) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(said, names, score_cutoff=60)
-    return f"; did you mean {near[0]}?" if near else "; `verkosto query --names` lists them"

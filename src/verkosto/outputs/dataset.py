@@ -26,7 +26,7 @@ def write_dataset(network: Network, folder: Path) -> None:
     Raises UsageError for a folder that holds something, OSError when it cannot be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is not empty: give a new folder")
+        raise UsageError("not-empty", path=folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
     beside.mkdir()

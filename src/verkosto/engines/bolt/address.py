@@ -33,10 +33,9 @@ def address(uri: str, *, database: str | None = None, ask: Ask | None = None) ->
     """
     parts = urlsplit(uri)
     if parts.scheme not in SCHEMES or not parts.hostname:
-        raise UsageError(f"unknown engine: an address begins with one of {', '.join(SCHEMES)} and names a host, "
-                         "such as neo4j://localhost")
+        raise UsageError("address", known=list(SCHEMES))
     if parts.username or parts.password or "@" in parts.netloc:
-        raise UsageError(f"an address holds no user and no password: set {_USER} and {_PASSWORD}")
+        raise UsageError("address-secret", user=_USER, password=_PASSWORD)
     user = os.environ.get(_USER) or "neo4j"
     password = os.environ.get(_PASSWORD) or (ask(user) if ask else "")
     if not password:

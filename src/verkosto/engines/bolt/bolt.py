@@ -13,7 +13,7 @@ from verkosto.engines.bolt.pushing import Push
 from verkosto.engines.bolt.removing import remove
 from verkosto.engines.dataset import profile_text
 from verkosto.engines.engine import TIMEOUT, Engine, Parameters, Rows
-from verkosto.errors import UsageError
+from verkosto.errors import NOTHING, UsageError
 from verkosto.model.revision import revision
 from verkosto.views import graph_id
 
@@ -40,7 +40,7 @@ class Bolt(Engine):
         """Send what differs."""
         dataset = name or network.settings.id
         if not dataset or not dataset.isprintable():
-            raise UsageError("the dataset has no id: give it a name")
+            raise UsageError("no-id")
         push = Push(self._connection, network, dataset)
         return push.difference() if dry_run else push.run(progress)
 
@@ -57,7 +57,7 @@ class Bolt(Engine):
         said = described(self._connection, graph_id(network))
         day = said["as_of"].to_native()
         if day != network.as_of:
-            raise UsageError(f"the database holds {said['id']} as of {day}: push it as of {network.as_of} first")
+            raise UsageError("other-day", dataset=said["id"], held=day, day=network.as_of)
         same = said["revision"] == revision(network) and said["profile"] == profile_text(network)
         return network if same else self.pull(said["id"])
 
@@ -97,7 +97,7 @@ class Bolt(Engine):
             return dataset
         there = [each.id for each in self.datasets()]
         if len(there) != 1:
-            raise UsageError(f"which dataset? There are: {', '.join(there) or 'none'}")
+            raise UsageError("which-dataset", known=there or NOTHING)
         return there[0]
 
     def _supplied(self, dataset: str | None, parameters: Parameters) -> dict[str, Any]:

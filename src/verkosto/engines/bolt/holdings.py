@@ -10,7 +10,7 @@ from verkosto.engines.bolt.connection import Connection
 from verkosto.engines.bolt.locking import remove_mark
 from verkosto.engines.bolt.statements import DATASET
 from verkosto.engines.dataset import Dataset
-from verkosto.errors import EngineError, UsageError
+from verkosto.errors import NOTHING, EngineError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,8 +44,7 @@ def described(connection: Connection, dataset: str) -> dict[str, Any]:
     query = f"{_MARKED} WHERE d.state IS NOT NULL RETURN d {{.*}} AS said"
     found = connection.read(lambda transaction: transaction.run(query, dataset=dataset).value("said"))
     if not found:
-        there = ", ".join(each.id for each in listed(connection)) or "none"
-        raise UsageError(f"{connection.address.uri} holds no dataset {dataset!r}; there are: {there}")
+        raise UsageError("no-dataset", dataset=dataset, known=[each.id for each in listed(connection)] or NOTHING)
     said: dict[str, Any] = found[0]
     return said
 

@@ -9,7 +9,7 @@ from verkosto.engines.embedded.process import Process
 from verkosto.engines.embedded.shown import shown
 from verkosto.engines.engine import Engine, Parameters, Rows
 from verkosto.engines.mistakes import of_arcadedb
-from verkosto.errors import QueryError, QueryStopped, UsageError
+from verkosto.errors import NOTHING, QueryError, QueryStopped, UsageError
 from verkosto.views import graph_id
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ class Embedded(Engine):
 
     def _holding(self, dataset: str | None = None) -> tuple[str, Network]:
         if self._held is None or dataset not in {None, self._held[0]}:
-            there = self._held[0] if self._held else "none"
-            raise UsageError(f"no dataset {dataset!r} is loaded; there are: {there}")
+            raise UsageError("no-dataset", dataset=dataset, known=self._held[0] if self._held else NOTHING)
         return self._held
 
     def hold(self, network: Network) -> Network:
