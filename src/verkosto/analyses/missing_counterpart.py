@@ -129,8 +129,8 @@ def _reported(organization: str) -> list[dict[str, str]]:
         ),
     ),
     asking=(
-        Example("The county coordinates; the municipality has not answered.", {**_BASE, "responsibilities": [_OURS]}, _CELL,
-                "not-reported"),
+        Example("The county coordinates; the municipality has not answered.",
+                {**_BASE, "responsibilities": [_OURS]}, _CELL, "not-reported"),
         Example(
             "What the municipality said is more than a year old.",
             {**_BASE, "reports": _reported("m"), "responsibilities": [_OURS, {**_THEIRS, "confirmed": "2023-01-01"}]},
