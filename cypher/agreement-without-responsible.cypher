@@ -10,18 +10,18 @@ WITH a, domains, COLLECT {
         MATCH (o)-[p:PARTY_TO]->(a) WHERE p.status <> 'declined' OR p.decided > date($as_of) }
     RETURN o } AS parties, COLLECT {
     MATCH (o:Organization {dataset: $dataset}), (h:Organization {dataset: $dataset, kind: 'county'})
-    WHERE h.id = o.county AND h.id IN a.meant_for AND (o.id = h.id OR o.served)
+    WHERE h.id = o.county AND h.id IN coalesce(a.meant_for, []) AND (o.id = h.id OR o.served)
         AND NOT EXISTS { (o)-[:PARTY_TO]->(a) }
     WITH o, domains, [(h)-[:REPORTED {topic: 'register:agreements'}]->(x:Domain) | x.id] AS registered
     WHERE NOT ('agreements' IN coalesce(o.answered, [])
          OR (size(domains) > 0 AND (all(d IN domains WHERE d IN registered)
              OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id]))))
     RETURN o } AS possible
-WITH a, domains, parties + possible AS asked
-WITH a, domains, CASE size(asked) WHEN 0 THEN COLLECT {
+WITH a, domains, parties + possible AS asked, COLLECT {
     MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-    WHERE h.id IN a.counties
-    RETURN h } ELSE asked END AS asked
+    WHERE h.id IN coalesce(a.counties, [])
+    RETURN h } AS counties
+WITH a, domains, CASE size(asked) WHEN 0 THEN counties ELSE asked END AS asked
 UNWIND asked AS o
 WITH a, domains, o, [(o)-[:HAS]->(r:Responsibility {role: 'responsible'})-[:FOR]->(a) | r.says] AS said,
      [(o)-[:REPORTED {topic: 'responsibilities'}]->(x:Domain) | x.id] AS scoped

@@ -3,7 +3,7 @@
 MATCH (a:Agreement {dataset: $dataset})
 WHERE a.quorum IS NOT NULL AND a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
 MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-WHERE h.id IN a.counties
+WHERE h.id IN coalesce(a.counties, [])
 WITH a, h, COLLECT { MATCH (a)-[:COVERS]->(d:Domain) RETURN DISTINCT d.id } AS domains,
      [(h)-[:REPORTED {topic: 'register:agreements'}]->(d:Domain) | d.id] AS scoped
 WITH a, h, 'register:agreements' IN coalesce(h.reported, [])

@@ -13,7 +13,7 @@ WITH k.county AS county, sum(seats) AS all_seats, sum(held) AS chairs, head(coll
 WHERE all_seats >= $fewest_seats AND chairs >= $fewest_chairs
   AND (NOT reported OR most.held > $share * chairs + 1e-9)
 OPTIONAL MATCH (:Organization {dataset: $dataset, id: county})-[m:MEMBER_OF]->(b:Body)
-WHERE county IN b.counties
+WHERE county IN coalesce(b.counties, [])
 WITH county, all_seats, chairs, most, reported, coalesce(sum(m.chairs), 0) AS chairs_of_county
 RETURN county AS county, CASE WHEN reported THEN 'true' ELSE 'unknown' END AS verdict,
        CASE WHEN NOT reported THEN 'not-reported' END AS detail, all_seats AS all_seats,

@@ -4,7 +4,7 @@ MATCH (h:Organization {dataset: $dataset, kind: 'county'})
 MATCH (d:Domain {dataset: $dataset})
 WITH h, d, 'register:bodies' IN coalesce(h.reported, [])
            OR EXISTS { (h)-[:REPORTED {topic: 'register:bodies'}]->(d) } AS complete,
-     COLLECT { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties
+     COLLECT { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN coalesce(b.counties, [])
          RETURN DISTINCT b } AS bodies
 WHERE size(bodies) > 0 OR NOT EXISTS { (d)-[:PART_OF]->(:Domain) }
 WITH h, d, complete, bodies, size([b IN bodies WHERE b.level = 'operational']) AS operational,

@@ -15,14 +15,14 @@ WITH o, c, d, a,
                AND all(x IN carriers WHERE any(k IN deputies WHERE none(y IN k WHERE y IN x))) THEN []
           ELSE [y IN reduce(all = [], x IN carriers | all + x)
                 WHERE any(k IN deputies WHERE y IN k)] END AS both
-WITH o, c, d, a, both, COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN both
-                                 RETURN x.id AS id ORDER BY id } AS persons
+WITH o, c, d, a, both, COLLECT { UNWIND both AS x RETURN DISTINCT x AS x ORDER BY x } AS same,
+     COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN both
+               RETURN x.id AS id ORDER BY id } AS persons
 WHERE c.deputy = 'unknown' OR size(both) > 0
 RETURN o.id AS organization, d.id AS domain,
        CASE c.deputy WHEN 'unknown' THEN 'unknown' ELSE 'true' END AS verdict,
        CASE c.deputy WHEN 'unknown' THEN c.deputy_detail END AS detail,
        c.post AS post, c.person AS person, c.host AS host, a.id AS answers,
        [x IN [c.responsible_source] WHERE x IS NOT NULL] AS sources,
-       CASE size(persons) WHEN 0 THEN COLLECT { UNWIND both AS x RETURN DISTINCT x AS x ORDER BY x }
-                          ELSE persons END AS same
+       CASE size(persons) WHEN 0 THEN same ELSE persons END AS same
 ORDER BY organization, domain

@@ -3,7 +3,7 @@
 MATCH (h:Organization {dataset: $dataset, kind: 'county'})
 MATCH (d:Domain {dataset: $dataset})
 WHERE NOT EXISTS { (d)-[:PART_OF]->(:Domain) }
-  AND NOT EXISTS { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties }
+  AND NOT EXISTS { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN coalesce(b.counties, []) }
   AND EXISTS { MATCH (o:Organization)-[c:CELL]->(d)
                WHERE o.county = h.id AND (o.id = h.id OR o.served) AND c.responsible <> 'not_applicable' }
 WITH h, d, 'register:bodies' IN coalesce(h.reported, [])

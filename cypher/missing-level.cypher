@@ -2,7 +2,7 @@
 // Tell in which domains of a county the strategic level is missing, or everything below it.
 MATCH (h:Organization {dataset: $dataset, kind: 'county'})
 MATCH (b:Body {dataset: $dataset, working: true})-[:HANDLES]->(d:Domain)
-WHERE h.id IN b.counties
+WHERE h.id IN coalesce(b.counties, [])
 WITH h, d, count(DISTINCT CASE b.level WHEN 'strategic' THEN b.id END) AS strategic,
      count(DISTINCT CASE b.level WHEN 'coordination' THEN b.id END) AS coordination,
      count(DISTINCT CASE b.level WHEN 'operational' THEN b.id END) AS operational

@@ -4,7 +4,7 @@ MATCH (h:Organization {dataset: $dataset, kind: 'county'})
 WITH h, COUNT { (:Organization {dataset: $dataset, served: true, county: h.id}) } AS municipalities
 WHERE municipalities > 0
 OPTIONAL MATCH (a:Agreement {dataset: $dataset, status: 'in_force'})
-WHERE a.kind IN ['strategic', 'framework'] AND h.id IN a.counties
+WHERE a.kind IN ['strategic', 'framework'] AND h.id IN coalesce(a.counties, [])
   AND (a.start IS NULL OR a.start <= date($as_of)) AND (a.end IS NULL OR a.end > date($as_of))
 OPTIONAL MATCH (o:Organization {dataset: $dataset, county: h.id})
 WHERE a IS NOT NULL AND (o.served OR o.id = h.id)
@@ -29,7 +29,7 @@ RETURN h.id AS county, CASE WHEN proven THEN 'true' ELSE 'unknown' END AS verdic
        CASE WHEN NOT proven THEN 'not-reported' END AS detail, [] AS agreements, 0 AS joined,
        municipalities AS municipalities, COLLECT {
            MATCH (a:Agreement {dataset: $dataset})
-           WHERE a.kind IN ['strategic', 'framework'] AND h.id IN a.counties
+           WHERE a.kind IN ['strategic', 'framework'] AND h.id IN coalesce(a.counties, [])
              AND a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
              AND NOT (a.status = 'in_force' AND (a.start IS NULL OR a.start <= date($as_of)))
            RETURN a.id AS id ORDER BY id } AS in_preparation

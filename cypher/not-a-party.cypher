@@ -3,7 +3,7 @@
 MATCH (a:Agreement {dataset: $dataset})
 WHERE a.meant_for IS NOT NULL AND NOT a.status IN ['draft', 'ended'] AND (a.end IS NULL OR a.end > date($as_of))
 MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-WHERE h.id IN a.meant_for
+WHERE h.id IN coalesce(a.meant_for, [])
 MATCH (o:Organization {dataset: $dataset, served: true, county: h.id})
 WHERE NOT EXISTS { MATCH (o)-[p:PARTY_TO]->(a)
                    WHERE p.status <> 'declined' OR p.decided > date($as_of) }

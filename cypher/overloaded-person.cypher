@@ -7,7 +7,7 @@ MATCH (x:Person {dataset: $dataset})
 WITH x, COLLECT {
     MATCH (x)-[:HOLDS*0..1]->()-[:CARRIES]->(r:Responsibility {role: 'responsible', stands: true})
         -[:FOR]->(d:Domain)
-    WHERE x.id IN r.persons
+    WHERE x.id IN coalesce(r.persons, [])
     MATCH (o:Organization)-[:HAS]->(r)
     RETURN DISTINCT [o.id, d.id] } AS cells, COLLECT {
     MATCH (x)-[held:HOLDS*0..1]->()-[s:SITS_IN {counts: true}]->(b:Body)

@@ -9,7 +9,7 @@ MATCH (k:Organization {dataset: $dataset, county: h.id})-[e:CELL {responsible: '
 WHERE k.id <> h.id AND coalesce(e.host, k.id) <> a.id
 MATCH (b:Organization {dataset: $dataset, id: coalesce(e.host, k.id)})
 MATCH (b)-[:HAS]->(q:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
-WHERE person IN q.persons
+WHERE person IN coalesce(q.persons, [])
 WITH DISTINCT h, d, person, k.id AS municipality
 ORDER BY municipality
 WITH h, d, person, collect(municipality) AS municipalities

@@ -11,21 +11,22 @@ import verkosto
 from shipped import DATASETS, network, report, rows, verdicts
 from verkosto import reference
 
+SHIPPED = ["lappi", "pohjois-savo", "keski-pohjanmaa", "demo", "mandates-2023"]
 PERSONAL = re.compile(r"@[a-z]|\+358|\b0\d{1,2}[ -]\d{3}")
 
 
-@pytest.mark.parametrize("name", ["lappi", "demo"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_nothing_is_wrong_or_odd(name: str) -> None:
     assert verkosto.check(DATASETS / name) == []
 
 
-@pytest.mark.parametrize("name", ["lappi", "demo"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_row_has_a_source(name: str) -> None:
     tables = network(name).tables
     assert [table for table, frame in tables.items() if "source" in frame and frame["source"].isna().any()] == []
 
 
-@pytest.mark.parametrize("name", ["lappi", "demo"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_there_are_no_contact_details(name: str) -> None:
     people = network(name).frame("people")
     assert people[["email", "phone"]].isna().all(axis=None)
@@ -33,7 +34,7 @@ def test_there_are_no_contact_details(name: str) -> None:
     assert PERSONAL.findall(written) == []
 
 
-@pytest.mark.parametrize("name", ["lappi", "demo"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_counties_have_the_inhabitants_of_their_municipalities(name: str) -> None:
     organizations = network(name).tables["organizations"].set_index("id")["population"]
     for county, members in network(name).counties.items():

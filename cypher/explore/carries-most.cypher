@@ -12,7 +12,7 @@
 //   … 5 more
 MATCH (x:Person {dataset: $dataset})
 WITH x, COUNT { MATCH (x)-[:HOLDS*0..1]->()-[:CARRIES]->(r:Responsibility {role: 'responsible', stands: true})
-                WHERE x.id IN r.persons RETURN DISTINCT r } AS cells,
+                WHERE x.id IN coalesce(r.persons, []) RETURN DISTINCT r } AS cells,
      COUNT { MATCH (x)-[held:HOLDS*0..1]->()-[:SITS_IN {counts: true}]->(b:Body)
              WHERE all(each IN held WHERE each.active) RETURN DISTINCT b } AS bodies
 WHERE cells + bodies > 0

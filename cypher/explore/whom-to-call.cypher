@@ -11,7 +11,7 @@ MATCH (o:Organization {dataset: $dataset, id: $organization})-[c:CELL]->(d:Domai
 MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
 OPTIONAL MATCH (a)-[:HAS]->(r:Responsibility {stands: true})-[:FOR]->(d)
 OPTIONAL MATCH (p:Post)-[:CARRIES|DEPUTIZES]->(r)
-WITH c, a, r, p, COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN r.persons
+WITH c, a, r, p, COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN coalesce(r.persons, [])
                            RETURN x.name AS name ORDER BY name } AS persons
 RETURN c.responsible AS state, a.name AS answers, r.role AS role, p.title AS post, persons AS persons
 ORDER BY role, post, persons

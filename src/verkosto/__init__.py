@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         check,
         evaluate,
         explain,
+        init,
         library,
         network,
         open_engine,
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     **dict.fromkeys(
-        ("analyze", "catalogue", "check", "evaluate", "explain", "library", "network", "open_engine", "pull", "push",
-         "query", "read"),
+        ("analyze", "catalogue", "check", "evaluate", "explain", "init", "library", "network", "open_engine", "pull",
+         "push", "query", "read"),
         "verkosto.api",
     ),
     **dict.fromkeys(
@@ -60,6 +61,7 @@ __all__ = [
     "evaluate",
     "explain",
     "graph",
+    "init",
     "library",
     "network",
     "open_engine",

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from verkosto.messages import catalogue, numeral, reason, text
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -39,7 +41,12 @@ class Problem:
 
 
 class VerkostoError(Exception):
-    """Base of all errors that verkosto raises on purpose."""
+    """Base of all errors that verkosto raises on purpose; as a text it is English."""
+
+    def told(self, lang: str) -> str:
+        """Tell it in a language (fi, sv, en), as far as it can be told in that."""
+        del lang
+        return str(self)
 
 
 class DatasetError(VerkostoError):
@@ -51,7 +58,35 @@ class DatasetError(VerkostoError):
 
 
 class UsageError(VerkostoError):
-    """What was asked cannot be done: an unknown analysis, threshold, date or format."""
+    """What was asked cannot be done: an unknown analysis, threshold, date or format.
+
+    `key` names its text among those of `usage` in the catalogue, `values` fill it: texts, numbers, lists of them, or
+    the OSError that is behind it. What is no such key is a text of its own, and is told as it stands.
+    """
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(key)
+
+    def __str__(self) -> str:
+        """Tell it in English."""
+        return self.told("en")
+
+    def told(self, lang: str) -> str:
+        """Tell it in a language (fi, sv, en)."""
+        key = f"usage.{self.key}"
+        if key not in catalogue(lang):
+            return self.key
+        return text(key, lang, **{name: _worded(value, lang) for name, value in self.values.items()})
+
+
+def _worded(value: object, lang: str) -> str:
+    if isinstance(value, OSError):
+        return reason(value, lang)
+    if isinstance(value, (int, float)):
+        return numeral(value, lang)
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 class NotEvaluated(VerkostoError):

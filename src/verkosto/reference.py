@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from verkosto.errors import UsageError
+from verkosto.schema import fold
 
 Facts = Mapping[str, object]
 
@@ -42,6 +43,27 @@ def all_of(kind: str) -> list[Facts]:
     services itself and is no county; Åland's government is no regional council.
     """
     return list(_by_code(kind).values())
+
+
+def counties_called(said: str) -> list[Facts]:
+    """List the wellbeing services counties that go by an id, a code or a name, without regard to case, ä and spaces.
+
+    `"hva:21"`, `"21"`, `"Lapin hyvinvointialue"`, `"Lapplands välfärdsområde"`, `"Lapha"`, `"lappi"`; a region that has
+    several counties, `"Uusimaa"`, names them all. None: an empty list.
+    """
+    word = fold(said.strip())
+    return [facts for facts in all_of("county") if word in county_names(facts)]
+
+
+def county_names(county: Facts) -> frozenset[str]:
+    """Give the words by which a county goes, folded."""
+    region = _by_code("regional_council")[str(county["regional_council"])]
+    words = [county[key] for key in ("id", "code", "name", "name_sv", "name_en")]
+    words += [str(county["name"]).removesuffix(" hyvinvointialue")]
+    words += [str(county["name_sv"]).removesuffix(" välfärdsområde")]
+    words += [region[key] for key in ("region", "region_sv", "region_en")]
+    aliases = county["aliases"] if isinstance(county["aliases"], tuple) else ()
+    return frozenset(fold(str(word)) for word in (*words, *aliases))
 
 
 def is_outside(code: str) -> bool:
@@ -74,8 +96,7 @@ def folder() -> Path:
 def _by_code(kind: str) -> dict[str, Facts]:
     """Read the organisations of a kind: code → facts, in the order of the codes."""
     if kind not in _READERS:
-        message = f"no reference data of kind “{kind}”; there is: {', '.join(_READERS)}"
-        raise UsageError(message)
+        raise UsageError("reference-kind", kind=kind, known=list(_READERS))
     found = {str(facts["code"]): MappingProxyType(facts) for facts in _READERS[kind]()}
     return {code: found[code] for code in sorted(found)}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from verkosto.analyses._worlds import (
     Chances,
     County,
+    Floats,
     adjacency,
     betweenness_share,
     compare,
@@ -20,6 +23,7 @@ from verkosto.analyses._worlds import (
     draw_seats,
     draw_ties,
     fragmentation_rise,
+    inclusion,
 )
 
 if TYPE_CHECKING:
@@ -78,12 +82,36 @@ def test_proportional_draws_are_successive_draws_without_replacement() -> None:
     assert (~drawn[:, 0, 2]).mean() == pytest.approx(left_out_third, abs=0.01)
 
 
-def test_counted_seats_are_those_of_drawn_bodies() -> None:
+@given(st.lists(st.floats(0.01, 100), min_size=1, max_size=5), st.data())
+def test_the_chance_to_be_among_the_first_is_that_of_successive_draws(sizes: list[float], data: st.DataObject) -> None:
+    weights = np.array(sizes)
+    one = int(data.draw(st.sampled_from(np.flatnonzero(weights == weights.max()).tolist())))
+    exact = [
+        sum(_chance(weights, order) for order in _orders(weights, places) if one in order)
+        for places in range(len(weights) + 1)
+    ]
+    assert inclusion(weights, one) == pytest.approx(exact, abs=5e-4)
+
+
+def _orders(weights: Floats, places: int) -> Iterator[tuple[int, ...]]:
+    return permutations(range(len(weights)), places)
+
+
+def _chance(weights: Floats, order: tuple[int, ...]) -> float:
+    """The chance that places are filled in just this order."""
+    chance, left = 1.0, weights.sum()
+    for each in order:
+        chance, left = chance * weights[each] / left, left - weights[each]
+    return float(chance)
+
+
+def test_counted_seats_follow_the_chances_of_drawn_bodies() -> None:
     bodies = np.array([[True, True, False, False], [True, True, True, False]])
     county = County(np.array([4.0, 2.0, 1.0, 1.0]), bodies, NO_TIES)
-    counted = draw_seats(county, 0, county.population, 500, np.random.default_rng(7))
-    drawn = draw_bodies(county, county.population, 500, np.random.default_rng(7))
-    assert counted.tolist() == drawn[:, :, 0].sum(axis=1).tolist()
+    counted = draw_seats(county, 0, county.population, 20000, np.random.default_rng(7))
+    drawn = draw_bodies(county, county.population, 20000, np.random.default_rng(8))[:, :, 0].sum(axis=1)
+    for seats in range(3):
+        assert (counted == seats).mean() == pytest.approx((drawn == seats).mean(), abs=0.015)
 
 
 def test_drawn_ties_have_two_ends() -> None:

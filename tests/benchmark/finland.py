@@ -78,6 +78,8 @@ def _code(id_: str) -> str:
 
 def _county(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
     everybody = [county, *towns]
+    # In a quarter of the counties some municipalities take part in nothing.
+    meeting = towns if rng.random() < 0.75 else towns[: max(5, 2 * len(towns) // 3)]
     posts: list[Row] = [
         {"id": f"{each}/p{n}", "title": f"Johtaja {n}", "organization": each, "tier": "management", "status": "filled"}
         for each in everybody
@@ -89,7 +91,7 @@ def _county(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
         "people": people,
         "appointments": [_appointment(rng, str(post["id"])) for post in posts],
         "responsibilities": list(_responsibilities(rng, everybody)),
-        **_meetings(rng, county, towns),
+        **_meetings(rng, county, meeting),
         **_agreements(rng, county, towns),
         "reports": [
             {"organization": each, "topic": topic, "reported": "yes" if rng.random() < 0.8 else "no"}
@@ -98,7 +100,7 @@ def _county(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:
         ],
         "ties": [
             {"reporter": one, "source_org": one, "target_org": other, "level": _level(rng)}
-            for one, other in _pairs(rng, towns, 3 * len(towns))
+            for one, other in _pairs(rng, meeting, 3 * len(meeting))
         ],
     }
 
@@ -146,17 +148,26 @@ def _meetings(rng: np.random.Generator, county: str, towns: list[str]) -> Tables
                 "owner": county,
             }
         )
-        for each in [county, *rng.choice(towns, min(len(towns), int(rng.integers(3, 15))), replace=False)]:
+        for each, lone in _attending(rng, county, towns):
             seats += [
                 {
                     "body": body,
                     "on_behalf_of": each,
-                    "post": f"{each}/p{rng.integers(30)}",
+                    "post": f"{each}/p{rng.integers(1 if lone else 30)}",
                     "role": "chair" if each == county else "member",
+                    "status": "vacant" if rng.random() < 0.05 else "filled",
                 }
                 for _ in range(2)
             ]
     return {"bodies": bodies, "seats": seats}
+
+
+def _attending(rng: np.random.Generator, county: str, towns: list[str]) -> Iterator[tuple[str, bool]]:
+    """Draw who sits in a body, the county first, and whether one person does it all."""
+    drawn = rng.choice(towns, min(len(towns), int(rng.integers(3, 15))), replace=False)
+    yield county, False
+    for each in drawn:
+        yield str(each), each == towns[0]
 
 
 def _agreements(rng: np.random.Generator, county: str, towns: list[str]) -> Tables:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .checkout import DATASETS, ROOT, SOURCES
+from .library import LIBRARY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,8 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     ours = {f"verkosto/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*")
             if path.is_file() and "__pycache__" not in path.parts}
     data = {f"verkosto/reference_data/{path.name}" for path in (DATASETS / "reference").iterdir()}
-    assert names == ours | data
+    queries = {f"verkosto/cypher_library/{path.relative_to(LIBRARY).as_posix()}" for path in LIBRARY.rglob("*.cypher")}
+    assert names == ours | data | queries
 
 
 def test_the_wheel_says_what_it_is(wheel: Path) -> None:
@@ -75,6 +77,13 @@ def test_the_program_works_elsewhere(elsewhere: Path) -> None:
     drawn = run(program, "map", "lappi", "-o", "lappi.html", cwd=elsewhere)
     assert drawn.returncode == 0, drawn.stderr
     assert (elsewhere / "lappi.html").stat().st_size > 10_000
+
+
+def test_the_library_of_queries_travels_along(elsewhere: Path) -> None:
+    program = elsewhere / "env/bin/verkosto"
+    assert "shortest-chain" in run(program, "query", "--names", cwd=elsewhere).stdout
+    asked = run(program, "query", "lappi", "--name", "state-of-the-domains", "--format", "csv", cwd=elsewhere)
+    assert (asked.returncode, asked.stdout.splitlines()[0]) == (0, "domain,named,vacant,none,unknown"), asked.stderr
 
 
 def test_the_reference_data_travels_along(elsewhere: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from verkosto import api
-from verkosto.outputs.map import write_map
+from verkosto.outputs.map import map_of_nodes, write_map
 
 from . import hostile
 from .visit import Visitor
@@ -55,7 +55,11 @@ def files(reports: dict[str, Report], tmp_path_factory: pytest.TempPathFactory) 
     folder = tmp_path_factory.mktemp("maps")
     for name, report in {**reports, "hostile": hostile.report()}.items():
         write_map(report, folder / f"{name}.html")
-    return {path.stem: path for path in folder.iterdir()}
+    write_map(reports["demo"], folder / "persons.html", persons=True)
+    overview, county, *_ = write_map(reports["demo"], folder / "country.html", by_county=True)
+    chosen = folder / "chosen.html"
+    chosen.write_text(map_of_nodes(reports["demo"], reports["demo"].network.frame("bodies")["id"]), encoding="utf-8")
+    return {**{path.stem: path for path in folder.iterdir()}, "overview": overview, "county": county}
 
 
 @pytest.fixture(scope="session")

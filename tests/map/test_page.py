@@ -19,6 +19,7 @@ from verkosto.outputs.map import LAYOUTS, map_page, write_map
 from verkosto.outputs.map.engine import vis_network
 
 from . import hostile
+from .data import data_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,14 +46,6 @@ class Parts(HTMLParser):
 def texts(page: str, tag: str) -> list[str]:
     """Give the texts of the scripts or styles that a browser runs."""
     return re.findall(rf"<{tag}>(.*?)</{tag}>", page, flags=re.DOTALL)
-
-
-def data_of(page: str) -> dict[str, Any]:
-    """Read the JSON block of a page."""
-    block = re.search(r'<script type="application/json" id="verkosto-data">(.*?)</script>', page, re.DOTALL)
-    assert block is not None
-    read: dict[str, Any] = json.loads(block[1])
-    return read
 
 
 def digest(text: str) -> str:
@@ -127,9 +120,9 @@ def test_all_findings_questions_and_gaps_are_in_every_language(demo: Report) -> 
     data = data_of(map_page(demo))
     assert len(data["findings"]) == len(demo.findings)
     assert len(data["questions"]) == len(demo.questions)
-    for lang in ("fi", "sv", "en"):
+    for place, lang in enumerate(("fi", "sv", "en")):
         said = demo.speaking(lang)
-        told = [data["texts"][each["message"]][lang] for each in data["findings"]]
+        told = [data["texts"][each["message"]][place] for each in data["findings"]]
         assert told == [said.message(each) for each in said.findings]
 
 

@@ -10,6 +10,7 @@ from verkosto import api
 from verkosto.outputs.map.nodes import nodes_of
 from verkosto.outputs.map.relations import relations_of
 from verkosto.outputs.map.standing import standing
+from verkosto.outputs.map.wanted import USUAL
 
 Record = dict[str, object]
 Tables = dict[str, list[Record]]
@@ -27,7 +28,7 @@ PLAN: Record = {"id": "a", "name": "Ohjelma", "kind": "programme", "status": "in
 def lines(tables: Tables) -> set[tuple[Any, ...]]:
     """Give the lines of a network as ends, kind and state."""
     network = api.network({"organizations": COUNTY, **tables}, as_of="2024-06-01")
-    rows = relations_of(network)[["one", "other", "kind", "state"]].to_dict("records")
+    rows = relations_of(network, USUAL.groups)[["one", "other", "kind", "state"]].to_dict("records")
     return {tuple(None if value != value else value for value in row.values()) for row in rows}  # noqa: PLR0124 - NaN
 
 
@@ -93,7 +94,7 @@ def test_reported_ties_of_a_pair_are_one_line() -> None:
 def test_what_has_ended_is_no_node() -> None:
     network = api.network({"organizations": COUNTY, "bodies": [{**BODY, "status": "ended"}],
                            "agreements": [{**PLAN, "status": "ended"}]}, as_of="2024-06-01")
-    assert {node["group"] for node in nodes_of(network)} == {"organization"}
+    assert {node["group"] for node in nodes_of(network, USUAL.groups)} == {"organization"}
 
 
 def test_how_much_everybody_has_told() -> None:

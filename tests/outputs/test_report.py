@@ -58,6 +58,58 @@ def test_who_has_reported_is_a_line_per_topic() -> None:
     assert "• Vastuuhenkilöt: 1/4 kuntaa\n" in page
     assert "• Sopimukset ja ohjelmat: 0/4 kuntaa\n" in page
     assert "Yhteistyösuhteet" not in page
+    assert "Paikat toimielimissä" not in page
+
+
+def test_a_topic_without_a_table_is_left_out_whichever_it_is() -> None:
+    parts = {"responsibilities": "responsibilities", "seats": "bodies seats", "ties": "ties",
+             "agreements": "agreements parties"}
+    base = {name: rows for name, rows in tables().items() if name in ("organizations", "domains")}
+    for topic, names in parts.items():
+        network = verkosto.network({**base, **{name: [] for name in names.split()}})
+        page = said(verkosto.analyze(network, select=["missing-responsible"]))
+        shown = [each for each in parts if f"• {text(f'topic.{each}', 'en')}:" in page]
+        assert shown == [topic]
+    assert "Who has reported" not in said(verkosto.analyze(verkosto.network(base), select=["below-quorum"]))
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_report_that_could_not_look_does_not_say_that_all_is_well(form: Format, lang: str) -> None:
+    bare = verkosto.network({"organizations": tables()["organizations"]}, as_of="2024-06-01")
+    empty = verkosto.network({"organizations": tables()["organizations"], "agreements": [], "parties": []})
+    asked = {
+        "nothing_evaluated": verkosto.analyze(bare, lang=lang),
+        "nothing_asked": verkosto.analyze(bare, select=["no-lead"], ignore=["no-lead"], lang=lang),
+        "nothing_there": verkosto.analyze(empty, select=["below-quorum"], lang=lang),
+    }
+    for key, of in asked.items():
+        page = " ".join(render(ReportContent(of), form).split())
+        assert text(f"report.{key}", lang) in page
+        assert text("report.nothing", lang) not in page
+        assert (text("table.agreements", lang) in page) == (key == "nothing_evaluated")
+
+
+def test_what_was_not_evaluated_is_no_part_of_all_is_well() -> None:
+    records = tables(hosting=[], agreements=[], parties=[])
+    records["responsibilities"] = [
+        {"organization": each, "domain": domain, "role": "responsible", "status": "named", "person": "matti"}
+        for each in "abcdh" for domain in ("hyte", "lape")]
+    chosen = verkosto.analyze(verkosto.network(records), select=["missing-responsible", "no-chair"], lang="fi")
+    assert "Puutteita ei ole todettu. Arvioimatta jäi 1 analyysi, ks. alla." in flat(chosen)
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("fi", "1 kohta on ratkaisematta"), ("sv", "1 punkt är oavgjord"), ("en", "1 subject is undecided")])
+def test_one_is_not_many(lang: str, said: str) -> None:
+    records: dict[str, list[dict[str, object]]] = {
+        "organizations": [{"id": "h", "name": "H", "kind": "county"}], "domains": [{"id": "d", "name_fi": "D"}],
+        "responsibilities": []}
+    page = flat(verkosto.analyze(verkosto.network(records), select=["missing-responsible"], lang=lang))
+    assert said in page
+    asks = {"fi": "(1 kysymys, 1 vastaaja)", "sv": "(1 fråga, 1 svarande)", "en": "(1, of 1 respondent)"}
+    assert asks[lang] in page
+    assert {"fi": "0/1 kohta ", "sv": "0/1 punkt ", "en": "0 of 1 required cell "}[lang] in page
 
 
 def test_findings_are_gathered_by_analysis_and_the_remedy_is_said_once() -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkosto.messages import day
+from verkosto.messages import day, decimal, filled, listed, numeral
 from verkosto.outputs.blocks.columns import fitted, needed
 from verkosto.outputs.blocks.order import finnish
 from verkosto.outputs.blocks.plain import clean
-from verkosto.outputs.blocks.words import figure, percent, span, thresholds
+from verkosto.outputs.blocks.words import percent, span, thresholds
 
 
 @pytest.mark.parametrize(("lang", "said"), [("fi", "6.1.2024"), ("sv", "6.1.2024"), ("en", "2024-01-06")])
@@ -30,9 +30,33 @@ def test_percentages_need_twenty(total: int, said: str) -> None:
 
 
 def test_decimals_have_a_comma_in_finnish_and_swedish() -> None:
-    assert [figure(0.05, lang) for lang in ("fi", "sv", "en")] == ["0,05", "0,05", "0.05"]
+    assert [numeral(0.05, lang) for lang in ("fi", "sv", "en")] == ["0,05", "0,05", "0.05"]
     assert thresholds({}, "fi") == ""
     assert thresholds({"alpha": 0.05, "draws": 999}, "fi") == "Kynnysarvot: alpha = 0,05, draws = 999"
+
+
+def test_a_minus_is_a_minus() -> None:
+    assert [decimal(-0.694, lang) for lang in ("fi", "sv", "en")] == ["−0,69", "−0,69", "−0.69"]
+    assert [decimal(value, "fi") for value in (-0.001, 0.0, -2.0, 12.5)] == ["0", "0", "−2", "12,5"]
+    assert numeral(-0.5, "fi") == "−0,5"
+
+
+@pytest.mark.parametrize(("count", "said"), [
+    (0, "0 kohtaa on"), (1, "1 kohta on"), (2, "2 kohtaa on"), ("1", "1 kohta on")], ids=repr)
+def test_a_number_takes_the_words_that_go_with_it(count: object, said: str) -> None:
+    assert filled("{count:kohta|kohtaa} on", {"count": count}) == said
+    assert filled("{count} {other:>3}", {"count": count, "other": 7}) == f"{count}   7"
+
+
+@pytest.mark.parametrize(("items", "said"), [
+    (["a"], "a"), (["a", "b", "c"], "a, b ja c"), (["lapset, nuoret"], "lapset, nuoret"),
+    (["lapset, nuoret", "b"], "lapset, nuoret; b"), (["hyvinvointi ja terveys", "b"], "hyvinvointi ja terveys; b"),
+    (["health and wellbeing", "b", "c"], "health and wellbeing; b; c"),
+    (["välfärd och hälsa", "b"], "välfärd och hälsa; b"),
+    (["Jalasjärvi", "Oja"], "Jalasjärvi ja Oja"),
+])
+def test_a_list_whose_items_are_lists_has_semicolons(items: list[str], said: str) -> None:
+    assert listed(items, "fi") == said
 
 
 def test_the_finnish_alphabet_ends_with_its_own_letters() -> None:

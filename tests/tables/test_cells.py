@@ -132,7 +132,7 @@ def test_what_is_a_title(cell: str) -> None:
 def test_a_misspelt_keyword_gets_a_suggestion() -> None:
     (fault,) = parse("johtaja {koordinattori}").faults
     assert fault.hint is not None
-    assert fault.hint.details == {"choices": ["coordinator"]}
+    assert fault.hint.details == {"choices": ["koordinaattori"]}
 
 
 @settings(deadline=None)

@@ -45,6 +45,14 @@ def test_utf_16_needs_its_mark(tmp_path: Path, encoding: str) -> None:
     (b"", "empty"),
     (b"\xef\xbb\xbf", "empty"),
     (b"\n ;; \n\n", "empty"),
+    (b"\xef\xbb\xbfid;name\na;\xe4\n", "encoding"),
+    ("id;name\na;Jyväskylä\n".encode("cp850"), "older one"),
+    ("id;name\na;Lappeenranta, Töölö\n".encode("cp850"), "older one"),
+    ("id;name\na;Jyväskylä\n".encode("mac_roman"), "older one"),
+    (b"<!DOCTYPE html>\n<table>", "web page"),
+    (b"  <?xml version='1.0'?>", "web page"),
+    (b"%PDF-1.7\n%abc", "web page"),
+    (b"a;" * 16_384 + b"b\n", "more columns"),
     (b'id;name\na;"b\nc;d\n', "never closed"),
     (b'id;name\na;"b"c\n', "followed by"),
     (b'id;name\na;"' + b"x" * 140_000 + b'"\n', "too long"),
@@ -53,6 +61,33 @@ def test_what_is_no_table_is_one_clear_error(tmp_path: Path, data: bytes, said: 
     problem = only(load(folder(tmp_path, organizations=data)))
     assert (problem.severity, problem.file) == ("error", "organizations.csv")
     assert said in problem.message
+
+
+def test_where_decoding_failed_is_told(tmp_path: Path) -> None:
+    assert only(load(folder(tmp_path, organizations=b"id;name\nb;B\na;\x81\n"))).row == 3
+    assert only(load(folder(tmp_path, organizations="id;name\nb;B\na;kyl\u00e4\n".encode("cp850")))).row == 3
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;;"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_first_line_of_excel_names_the_delimiter(tmp_path: Path, first: str, end: str) -> None:
+    text = f"{first}\nid;name, or title;kind\na;A;x\n".replace("\n", end)
+    assert [(problem.row, problem.column) for problem in load(folder(tmp_path, organizations=text)).errors] == [
+        (1, "name"), (2, "kind")]
+    other = folder(tmp_path, organizations=text.replace(";", "|").replace(", or title", ""))
+    assert place(only(load(other))) == ("organizations.csv", 2, "kind", "x")
+
+
+@pytest.mark.parametrize("title", ["Organisaatiot 2024", "Kunnat, ja muut;;", ";;\n;Luonnos; 1.3.2024", '"a;b\nc"'])
+def test_a_title_above_the_headings(tmp_path: Path, title: str) -> None:
+    checked = load(folder(tmp_path, organizations=f"{title}\n\nid,name,kind\na,A,wrong\n"))
+    lines = title.count("\n") + 4 - title.count('"') // 2  # a cell in quotation marks is one row
+    assert place(only(checked)) == ("organizations.csv", lines, "kind", "wrong")
+
+
+def test_words_of_the_data_are_no_headings(tmp_path: Path) -> None:
+    text = "tunus;nimmi;lajji\nhva;Lapin hva;hyvinvointialue\nkunta;Kunta;kunta\n"
+    assert {problem.row for problem in load(folder(tmp_path, organizations=text)).problems} == {1}
 
 
 def test_where_a_quotation_mark_was_opened_is_told(tmp_path: Path) -> None:
@@ -104,14 +139,14 @@ def test_names_of_files_are_read_like_words(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "suggestion"), [
     ("peple.csv", "people.csv"), ("people.tsv", "CSV"), ("map.xlsx", "workbook"), ("dataset.csv", "verkosto.toml"),
-    ("photo.jpg", None),
+    ("photo.jpg", "remove the file"),
 ])
-def test_an_unknown_file_is_a_warning(tmp_path: Path, name: str, suggestion: str | None) -> None:
+def test_an_unknown_file_is_a_warning(tmp_path: Path, name: str, suggestion: str) -> None:
     path = folder(tmp_path, organizations="id;name;kind\n")
     (path / name).write_bytes(b"x")
     problem = only(load(path))
     assert (problem.severity, problem.file) == ("warning", name)
-    assert suggestion in problem.suggestion if suggestion and problem.suggestion else problem.suggestion is None
+    assert suggestion in str(problem.suggestion)
 
 
 def test_two_files_for_one_table(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ def code(day: str, sign: str, number: int) -> str:
 def told(checked: Checked) -> list[tuple[str, int | None, str | None]]:
     """Check that only identity codes are told, and where."""
     assert all(problem.severity == "error" and "identity code" in problem.message for problem in checked.problems)
-    assert all(problem.value is None and problem.suggestion is None for problem in checked.problems)
+    assert {problem.value for problem in checked.problems} == {None}
+    assert {problem.suggestion for problem in checked.problems} == {"remove the code from the dataset"}
     assert checked.frames == {}
     return [(problem.file, problem.row, problem.column) for problem in checked.problems]
 

@@ -158,3 +158,10 @@ def test_the_records_are_not_changed() -> None:
     from_records({"organizations": rows, "people": frame.copy()})
     assert rows == [{**PLAIN, "aliases": ["b", "a"]}]
     pd.testing.assert_frame_equal(frame, pd.DataFrame(rows))
+
+
+@pytest.mark.parametrize("settings", [
+    {"as_of": dt.time(7), "title": dt.time(7)}, [{"key": "as_of", "value": dt.time(7)}]])
+def test_what_no_setting_can_hold_is_shown_by_its_type(settings: Any) -> None:
+    checked = from_records({"organizations": ORGANIZATIONS, "dataset": settings})
+    assert {problem.value for problem in checked.problems} == {"time"}

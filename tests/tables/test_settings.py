@@ -79,13 +79,13 @@ def test_days(tmp_path: Path, written: str) -> None:
 def test_settings_are_checked_by_type(tmp_path: Path, line: str, key: str, says: str) -> None:
     problem = only(said(tmp_path, line))
     assert (problem.severity, problem.file) == ("error", "verkosto.toml")
-    assert says in problem.message
+    assert says in str(problem)
     assert problem.column in {key, None}
 
 
 def test_an_unknown_setting_is_a_warning(tmp_path: Path) -> None:
-    problem = only(said(tmp_path, "titel = 'x'"))
-    assert (problem.severity, problem.column) == ("warning", "titel")
+    problem = only(said(tmp_path, "titl = 'x'"))
+    assert (problem.severity, problem.column) == ("warning", "titl")
     assert "title" in str(problem.suggestion)
 
 

@@ -36,7 +36,7 @@ def wrong(column: str, value: object) -> str:
 def test_no_days(value: object) -> None:
     problem = only(records(posts=[{"id": "p", "title": "T", "organization": "Kemi", "term_ends": value}]))
     assert problem.column == "term_ends"
-    assert "2024-01-31" in problem.message or "no such day" in problem.message
+    assert "2024-01-31" in str(problem.suggestion)
 
 
 @pytest.mark.parametrize("word", ["k", "K", "kyllä", "KYLLA", "ja", "y", "Yes", "1", "true", "TOSI", 1, 1.0, True,
@@ -52,7 +52,7 @@ def test_no(word: object) -> None:
 
 @pytest.mark.parametrize("word", ["x", "maybe", "2", 2, "-", "k/e"], ids=repr)
 def test_neither_yes_nor_no(word: object) -> None:
-    assert "yes or no" in wrong("central_city", word)
+    assert "yes nor no" in wrong("central_city", word)
 
 
 @pytest.mark.parametrize(("cell", "number"), [
@@ -115,7 +115,7 @@ def test_every_word_of_a_code_is_understood(table: str, column: Column) -> None:
 def test_an_unknown_code_gets_a_suggestion() -> None:
     problem = only(records({**PLAIN, "kind": "kuntta"}))
     assert place(problem) == ("organizations", 2, "kind", "kuntta")
-    assert problem.suggestion == "did you mean: municipality?"
+    assert problem.suggestion == "did you mean: kunta?"
 
 
 def test_codes_are_listed_when_nothing_is_near() -> None:

@@ -103,11 +103,33 @@ def _detail(seen: dict[str, Any], alpha: float) -> str | None:
 def draw_seats(
     county: County, city: int, weights: Floats, draws: int, rng: np.random.Generator
 ) -> NDArray[np.intp]:
-    """Draw the municipalities of every body as `draw_bodies` does, and count the bodies with one of them: (draws,)."""
-    arrival = _arrivals(county.bodies.shape, weights, draws, rng)
-    before = (arrival < arrival[:, :, city, None]).sum(axis=2)
-    counted: NDArray[np.intp] = (before < county.bodies.sum(axis=1)).sum(axis=1)
+    """Draw the municipalities of every body as `draw_bodies` does, and count the bodies with one of them: (draws,).
+
+    Only whether that one is among them is drawn, with its chance to be: bodies are drawn independently.
+    """
+    sizes = county.bodies.sum(axis=1)
+    chance = inclusion(weights, city)[sizes]
+    counted: NDArray[np.intp] = (rng.random((draws, len(sizes))) < chance).sum(axis=1)
     return counted
+
+
+def inclusion(weights: Floats, one: int, *, nodes: int = 64) -> Floats:
+    """Give the chance of one to be among the first 0, 1, … n drawn as `draw_bodies` does: (n + 1,).
+
+    With the arrival time of the one as its quantile u, each other has arrived before with chance 1 − (1 − u)^(w/w₁);
+    how many have is Poisson-binomial, and the mean over u is taken by Gauss and Legendre's quadrature.
+    """
+    if (weights == weights[one]).all():
+        return np.arange(len(weights) + 1) / len(weights)
+    points, shares = np.polynomial.legendre.leggauss(nodes)
+    before = 1.0 - (0.5 - points / 2)[:, None] ** (np.delete(weights, one) / weights[one])
+    count = np.zeros((nodes, len(weights)))
+    count[:, 0] = 1.0
+    for arrived in before.T:
+        count[:, 1:] += (count[:, :-1] - count[:, 1:]) * arrived[:, None]
+        count[:, 0] *= 1.0 - arrived
+    chance: Floats = np.concatenate([[0.0], np.minimum(np.cumsum(shares @ count / 2), 1.0)])
+    return chance
 
 
 def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Generator) -> Booleans:

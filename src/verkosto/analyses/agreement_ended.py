@@ -29,6 +29,14 @@ def _tables(status: str, end: str) -> Records:
     subject="agreement",
     severity="warning",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä sopimukset on merkitty voimassa oleviksi, vaikka niiden voimassaolo on päättynyt? Päättymispäivä "
+        "on ensimmäinen päivä, jona sopimus ei enää ole voimassa.",
+        "sv": "Vilka avtal är antecknade som gällande trots att deras giltighetstid har gått ut? Slutdagen är den "
+        "första dag då avtalet inte längre gäller.",
+        "en": "Which agreements are on record as in force although they have run out? The end is the first day on "
+        "which an agreement no longer holds.",
+    },
     title={"fi": "Sopimus on päättynyt", "sv": "Avtalet har löpt ut", "en": "Agreement ended"},
     message={
         "fi": "{agreement}: merkitty voimassa olevaksi, mutta voimassaolo on päättynyt; päiviä kulunut {days_since}",

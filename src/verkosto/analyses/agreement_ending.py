@@ -29,6 +29,20 @@ def _tables(end: str) -> Records:
     subject="agreement",
     severity="notice",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä voimassa olevat sopimukset päättyvät pian? Havainto tehdään, kun päättymispäivään on enintään "
+        "kynnysarvon verran päiviä.",
+        "sv": "Vilka gällande avtal löper snart ut? En iakttagelse görs när det återstår högst så många dagar som "
+        "tröskelvärdet anger.",
+        "en": "Which agreements in force end soon? It fires when no more days are left than the threshold says.",
+    },
+    limits={
+        "days": {
+            "fi": "kuinka monta päivää ennen päättymistä havainto tehdään",
+            "sv": "hur många dagar före slutet iakttagelsen görs",
+            "en": "how many days before the end it fires",
+        },
+    },
     title={"fi": "Sopimus päättyy pian", "sv": "Avtalet löper snart ut", "en": "Agreement ending"},
     message={
         "fi": "{agreement}: voimassaolo päättyy pian; päiviä jäljellä {days_left}",

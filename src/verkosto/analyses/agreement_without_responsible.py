@@ -39,6 +39,16 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
     subject="agreement",
     severity="warning",
     needs=("agreements", "parties", "responsibilities"),
+    question={
+        "fi": "Mistä sopimuksista ja ohjelmista kukaan ei vastaa? Havainto tehdään, kun yksikään niistä "
+        "organisaatioista, joiden pitäisi nimetä vastuuhenkilö, ei ole nimennyt ketään ja kaikkien tilanne tiedetään. "
+        "Yksikin nimetty riittää.",
+        "sv": "Vilka avtal och program har ingen som ansvarar för dem? En iakttagelse görs när ingen av de "
+        "organisationer som borde utse en ansvarig har gjort det och läget är känt för dem alla. En enda som har "
+        "utsetts räcker.",
+        "en": "For which agreements and programmes does nobody answer? It fires when none of the organisations that "
+        "should name somebody has done so and all of them are known. One name in any of them is enough.",
+    },
     title={
         "fi": "Sopimuksella ei ole vastuuhenkilöä",
         "sv": "Avtalet saknar ansvarig",
@@ -55,6 +65,7 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
         "en": "Name in each party somebody who follows how it is carried out.",
     },
     asks="responsibilities",
+    roles="responsible deputy",
     cypher="""
         MATCH (a:Agreement {dataset: $dataset})
         WHERE a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
@@ -66,18 +77,18 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
                 MATCH (o)-[p:PARTY_TO]->(a) WHERE p.status <> 'declined' OR p.decided > date($as_of) }
             RETURN o } AS parties, COLLECT {
             MATCH (o:Organization {dataset: $dataset}), (h:Organization {dataset: $dataset, kind: 'county'})
-            WHERE h.id = o.county AND h.id IN a.meant_for AND (o.id = h.id OR o.served)
+            WHERE h.id = o.county AND h.id IN coalesce(a.meant_for, []) AND (o.id = h.id OR o.served)
                 AND NOT EXISTS { (o)-[:PARTY_TO]->(a) }
             WITH o, domains, [(h)-[:REPORTED {topic: 'register:agreements'}]->(x:Domain) | x.id] AS registered
             WHERE NOT ('agreements' IN coalesce(o.answered, [])
                  OR (size(domains) > 0 AND (all(d IN domains WHERE d IN registered)
                      OR all(d IN domains WHERE d IN [(o)-[:REPORTED {topic: 'agreements'}]->(x:Domain) | x.id]))))
             RETURN o } AS possible
-        WITH a, domains, parties + possible AS asked
-        WITH a, domains, CASE size(asked) WHEN 0 THEN COLLECT {
+        WITH a, domains, parties + possible AS asked, COLLECT {
             MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-            WHERE h.id IN a.counties
-            RETURN h } ELSE asked END AS asked
+            WHERE h.id IN coalesce(a.counties, [])
+            RETURN h } AS counties
+        WITH a, domains, CASE size(asked) WHEN 0 THEN counties ELSE asked END AS asked
         UNWIND asked AS o
         WITH a, domains, o, [(o)-[:HAS]->(r:Responsibility {role: 'responsible'})-[:FOR]->(a) | r.says] AS said,
              [(o)-[:REPORTED {topic: 'responsibilities'}]->(x:Domain) | x.id] AS scoped
@@ -100,7 +111,15 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
     silent=(
         Example("One party has named a post.", _tables("", {"organization": "m", "status": "named", "post": "p"}), _A),
     ),
-    asking=(Example("Only the county has answered.", _tables("h"), _A, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", _tables("h"), _A, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            _tables("h", {"organization": "m", "status": "none", "confirmed": "2023-01-01"}),
+            _A,
+            "stale",
+        ),
+    ),
 )
 def agreement_without_responsible(network: Network) -> DataFrame:
     """Tell for which agreements and programmes no organisation has anybody named responsible.

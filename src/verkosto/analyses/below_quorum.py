@@ -32,14 +32,25 @@ def _tables(*parties: tuple[str, str]) -> Records:
     subject="agreement",
     severity="error",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä sopimukset eivät voi saada taakseen vaadittua määrää kuntia ja hyvinvointialuetta? Havainto "
+        "tehdään, kun kynnys ei täyttyisi, vaikka kaikki ne sitoutuisivat, joiden kanta ei ole tiedossa, tai kun "
+        "hyvinvointialueen tiedetään jääneen pois.",
+        "sv": "Vilka avtal kan inte få det antal kommuner och det välfärdsområde som krävs? En iakttagelse görs när "
+        "tröskeln inte skulle uppnås ens om alla vars ståndpunkt inte är känd förband sig, eller när man vet att "
+        "välfärdsområdet inte är med.",
+        "en": "Which agreements cannot get the number of municipalities, and the county, that they need? It fires when "
+        "the quorum would be missed even if all those whose stand is not known joined, or when the county is known to "
+        "stay out.",
+    },
     title={"fi": "Kynnys jää täyttymättä", "sv": "Tröskeln uppnås inte", "en": "Below the quorum"},
     message={
-        "fi": "{agreement}: mukaan tarvitaan kuntia {needed} ja hyvinvointialue; sitoutuneita kuntia {committed}, "
-        "hyvinvointialue: {county_status}",
-        "sv": "{agreement}: det behövs {needed} kommuner och välfärdsområdet; {committed} kommuner har förbundit sig, "
-        "välfärdsområdet: {county_status}",
-        "en": "{agreement}: {needed} municipalities and the county are needed; {committed} municipalities "
-        "have committed themselves, the county: {county_status}",
+        "fi": "{agreement}: mukaan tarvitaan {needed:kunta|kuntaa} ja hyvinvointialue; sitoutunut on "
+        "{committed:kunta|kuntaa}, hyvinvointialue: {county_status}",
+        "sv": "{agreement}: det behövs {needed:kommun|kommuner} och välfärdsområdet; {committed:kommun|kommuner} har "
+        "förbundit sig, välfärdsområdet: {county_status}",
+        "en": "{agreement}: {needed:municipality|municipalities} and the county are needed; "
+        "{committed:municipality has|municipalities have} committed, the county: {county_status}",
     },
     remedy={
         "fi": "Selvittäkää, ketkä vielä voivat sitoutua, tai muuttakaa kynnystä.",
@@ -56,7 +67,7 @@ def _tables(*parties: tuple[str, str]) -> Records:
         MATCH (a:Agreement {dataset: $dataset})
         WHERE a.quorum IS NOT NULL AND a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-        WHERE h.id IN a.counties
+        WHERE h.id IN coalesce(a.counties, [])
         WITH a, h, COLLECT { MATCH (a)-[:COVERS]->(d:Domain) RETURN DISTINCT d.id } AS domains,
              [(h)-[:REPORTED {topic: 'register:agreements'}]->(d:Domain) | d.id] AS scoped
         WITH a, h, 'register:agreements' IN coalesce(h.reported, [])

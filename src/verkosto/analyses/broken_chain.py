@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import anonymous_seats, counted_seats, domain_bodies, handled_domains
 from verkosto.model.cells import subjects
 from verkosto.model.chains import chains
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import domain_seats
+from verkosto.model.keyed import among, keys_of
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ _ENOUGH_FOR_BOTH = 2
 _CELL = {"organization": "m", "domain": "hyte"}
 
 
-def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str]) -> Records:
+def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str] | None) -> Records:
+    """A working group and, unless nobody sits `above`, a strategic body: who sits in them."""
+    strategic = [] if above is None else [{"body": "s", "on_behalf_of": "h", **above}]
+    body = {"id": "s", "name": "Hyte-ohjausryhmä", "level": "strategic", "domains": "hyte", "owner": "h"}
     return {
         "organizations": [
             {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
@@ -37,10 +41,10 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
         "domains": [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}],
         "people": [{"id": "x", "name": "Hyvinvointijohtaja"}, {"id": "y", "name": "Koordinaattori"}],
         "bodies": [
-            {"id": "s", "name": "Hyte-ohjausryhmä", "level": "strategic", "domains": "hyte", "owner": "h"},
+            *[body for _ in strategic],
             {"id": "o", "name": "Hyte-työryhmä", "level": "operational", "domains": "hyte", "owner": "h", **group},
         ],
-        "seats": [{"body": "o", "on_behalf_of": "m", **below}, {"body": "s", "on_behalf_of": "h", **above}],
+        "seats": [{"body": "o", "on_behalf_of": "m", **below}, *strategic],
     }
 
 
@@ -48,6 +52,17 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
     subject="organization domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla kunnan työryhmistä ei pääse strategiselle tasolle? Havainto tehdään, kun kunnan "
+        "operatiivisista ja koordinoivista toimielimistä ei vie yhteisiä jäseniä tai raportointia pitkin yhtään ketjua "
+        "yhdyspinnan strategiseen toimielimeen.",
+        "sv": "I vilka gränssnitt når kommunens arbetsgrupper inte den strategiska nivån? En iakttagelse görs när "
+        "ingen kedja av gemensamma medlemmar eller rapportering leder från kommunens operativa och samordnande organ "
+        "till ett strategiskt organ i gränssnittet.",
+        "en": "In which domains does nothing lead from a municipality's groups to the strategic level? It fires when "
+        "no chain of shared members or of reporting leads from its operational and coordinating bodies to a strategic "
+        "body of the domain.",
+    },
     title={
         "fi": "Ketju strategiselle tasolle katkeaa",
         "sv": "Kedjan till den strategiska nivån bryts",
@@ -73,7 +88,10 @@ def _tables(group: dict[str, str], below: dict[str, str], above: dict[str, str])
         Example("The working group reports upwards.", _tables({"reports_to": "s"}, {"person": "x"}, {}), _CELL),
         Example("The county's person sits in both.", _tables({}, {"person": "x"}, {"person": "x"}), _CELL),
     ),
-    asking=(Example("Who sits above is not known.", _tables({}, {"person": "x"}, {}), _CELL, "person-unknown"),),
+    asking=(
+        Example("Who sits above is not known.", _tables({}, {"person": "x"}, {}), _CELL, "person-unknown"),
+        Example("No strategic body is on record.", _tables({}, {"person": "x"}, None), _CELL, "not-reported"),
+    ),
 )
 def broken_chain(network: Network) -> DataFrame:
     """Tell in which domains nothing leads from a municipality's groups to the strategic level.
@@ -90,7 +108,7 @@ def broken_chain(network: Network) -> DataFrame:
     rows = _listed(network)
     own, top = _own_side(network, rows), _upper_side(network, rows)
     unnamed = own["held"] & top["held"] & (own["unnamed"] | top["unnamed"] | top["between"])
-    applies = rows["served"] & pd.MultiIndex.from_frame(rows[_PAIR]).isin(_pairs_with_seat(network))
+    applies = rows["served"] & among(rows, _PAIR, domain_seats(network))
     broken = applies & own["there"] & ~own["chained"]
     proven = broken & top["complete"].where(~top["there"], ~unnamed)
     return verdicts(
@@ -109,10 +127,6 @@ def _listed(network: Network) -> DataFrame:
     """
     both = pd.concat([subjects(network)[_PAIR], domain_seats(network)[_PAIR]]).drop_duplicates()
     return both.merge(listed_municipalities(network), on="organization").sort_values(_PAIR, ignore_index=True)
-
-
-def _pairs_with_seat(network: Network) -> pd.MultiIndex:
-    return pd.MultiIndex.from_frame(domain_seats(network)[_PAIR])
 
 
 @derived
@@ -143,11 +157,14 @@ def _own_side(network: Network, rows: DataFrame) -> DataFrame:
     """
     below = _below(network)
     named = handled_domains(network)
-    tops = _with_chain(network, named[named["level"] == "strategic"])[["domain", "chain"]]
-    chained = pd.MultiIndex.from_frame(below[["domain", "chain"]]).isin(pd.MultiIndex.from_frame(tops))
-    flags = below[[*_PAIR, "held"]].assign(there=True, chained=chained, unnamed=below["unnamed"] > 0)
-    found = flags.groupby(_PAIR).any().reindex(pd.MultiIndex.from_frame(rows[_PAIR]))
-    return found.set_axis(rows.index).eq(True)
+    tops = _with_chain(network, named[named["level"] == "strategic"])
+    flags = {
+        "there": below["held"].notna(),
+        "chained": among(below, ["domain", "chain"], tops),
+        "held": below["held"],
+        "unnamed": below["unnamed"] > 0,
+    }
+    return pd.DataFrame({name: among(rows, _PAIR, below[flag]) for name, flag in flags.items()}, rows.index)
 
 
 @derived
@@ -165,15 +182,15 @@ def _upper_side(network: Network, rows: DataFrame) -> DataFrame:
     """
     bodies = _with_chain(network, domain_bodies(network))
     strategic = bodies["level"] == "strategic"
-    flags = bodies[["county", "domain"]].assign(
-        there=strategic,
-        held=strategic & bodies["held"],
-        unnamed=strategic & (bodies["unnamed"] > 0),
-        between=bodies["unnamed"] >= _ENOUGH_FOR_BOTH,
-    )
-    pairs = pd.MultiIndex.from_frame(rows[["county", "domain"]])
-    found = flags.groupby(["county", "domain"]).any().reindex(pairs).set_axis(rows.index).eq(True)
-    return found.assign(complete=pairs.isin(list(has_register(network, "bodies"))))
+    flags = {
+        "there": strategic,
+        "held": strategic & bodies["held"],
+        "unnamed": strategic & (bodies["unnamed"] > 0),
+        "between": bodies["unnamed"] >= _ENOUGH_FOR_BOTH,
+    }
+    place = ["county", "domain"]
+    found = {name: among(rows, place, bodies[flag]) for name, flag in flags.items()}
+    return pd.DataFrame({**found, "complete": among(rows, place, reported_pairs(network, REGISTERS["bodies"]))})
 
 
 def _break(network: Network, rows: DataFrame, broken: Series[bool]) -> dict[str, Series[Any]]:
@@ -181,7 +198,7 @@ def _break(network: Network, rows: DataFrame, broken: Series[bool]) -> dict[str,
     seats = _below(network).merge(rows.loc[broken, _PAIR], on=_PAIR)
     last = _last(network, seats)
     levels = gathered(domain_bodies(network), ["county", "domain", "level"], "body")
-    keys = list(zip(rows["organization"], rows["domain"], strict=True))
+    keys = keys_of(rows, _PAIR)
     beyond = {
         key: _next(levels, county, key[1], last[key][1])
         for key, county in zip(keys, rows["county"], strict=True)

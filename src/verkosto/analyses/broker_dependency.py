@@ -43,6 +43,26 @@ def _tables(*groups: str) -> Records:
     subject="county organization domain",
     severity="warning",
     needs=("seats|ties",),
+    question={
+        "fi": "Kulkevatko kuntien yhteydet hyvinvointialueeseen jollakin yhdyspinnalla yhden organisaation kautta? "
+        "Havainto tehdään, kun sen kautta kulkee suurempi osa lyhimmistä reiteistä kuin kynnysarvo sallii.",
+        "sv": "Går kommunernas förbindelser till välfärdsområdet i något gränssnitt genom en enda organisation? En "
+        "iakttagelse görs när en större del av de kortaste vägarna går genom den än tröskelvärdet tillåter.",
+        "en": "Do the municipalities reach the county in a domain through one organisation? It fires when more of the "
+        "shortest paths run through it than the threshold allows.",
+    },
+    limits={
+        "share": {
+            "fi": "suurin hyväksyttävä osuus lyhimmistä reiteistä",
+            "sv": "största godtagbara andel av de kortaste vägarna",
+            "en": "the largest share of the shortest paths that passes",
+        },
+        "fewest": {
+            "fi": "vähintään näin monen kunnan on saavutettava hyvinvointialue",
+            "sv": "så många kommuner måste minst nå välfärdsområdet",
+            "en": "the fewest municipalities that must reach the county",
+        },
+    },
     title={
         "fi": "Riippuvuus yhdestä välittäjästä",
         "sv": "Beroende av en förmedlare",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -12,6 +12,7 @@ from verkosto.analyses._worlds import TESTED, Chances, County, Floats, compare
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import answered
 from verkosto.model.bodies import counted_seats, membership, plenary_bodies
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import county_of, municipalities, outside
 from verkosto.model.ties import ties
 
@@ -23,21 +24,44 @@ if TYPE_CHECKING:
 _FEWEST = 5
 _ENOUGH_REPORTED = 0.8
 _SEED = 20231215
-Cooperation: TypeAlias = dict[str, dict[Hashable, "DataFrame"]]
+_Pairs: TypeAlias = list[tuple[str, str]]
 _EVIDENCE = ("city", "municipalities", *TESTED, "seat_share", "chair_share", "fair_share")
 
 
-def _example(bodies: int, in_each: str) -> Records:
-    """A county of seven: a city `c` and six others, two of whom sit in each body; the city where told."""
-    others = "klmnop"
-    members = [(f"b{number}", (*in_each, others[number % 6], others[(number + 1) % 6])) for number in range(bodies)]
+@dataclass(frozen=True)
+class _Cooperation:
+    """What the municipalities do together, by county, and what is known of them.
+
+    `members` (organisation and non-plenary body), other `ties` (two organisations), all `seats` (organisation and
+    role); `population` by municipality; the counties with a municipality that organises its services `alone`; who has
+    `answered` about seats.
+    """
+
+    members: dict[str, _Pairs]
+    ties: dict[str, _Pairs]
+    seats: dict[str, _Pairs]
+    population: dict[str, float]
+    alone: frozenset[str]
+    answered: frozenset[str]
+
+
+_ROUND = ("kl", "lm", "mn", "no", "op", "pk") * 2
+_ALL = tuple(f"c{pair}" for pair in _ROUND)
+_HALVES = ("klm",) * 5 + ("nop",) * 5
+_CITY = tuple(f"c{half}" for half in _HALVES)
+_H = {"county": "h"}
+
+
+def _example(*groups: str, others: int | str = 8_000) -> Records:
+    """A county of seven: a city `c` and six others, and who sits in each working group."""
+    members = [(f"b{number}", group) for number, group in enumerate(groups)]
     return {
         "organizations": [
             {"id": "h", "name": "Hyvinvointialue", "kind": "county"},
             {"id": "c", "name": "Kaupunki", "kind": "municipality", "county": "h", "population": 10_000},
             *(
-                {"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h", "population": 8_000}
-                for each in others
+                {"id": each, "name": f"Kunta {each}", "kind": "municipality", "county": "h", "population": others}
+                for each in "klmnop"
             ),
         ],
         "bodies": [{"id": body, "name": f"Työryhmä {body}", "level": "operational"} for body, _ in members],
@@ -50,6 +74,17 @@ def _example(bodies: int, in_each: str) -> Records:
     subject="county",
     severity="warning",
     needs=("seats", "population"),
+    question={
+        "fi": "Onko alueen suurin kunta yhteistyössä vahvempi kuin sen koko selittää? Havainto tehdään, kun kunta "
+        "istuu useammassa ryhmässä tai muiden väliset yhteydet kulkevat sen kautta useammin kuin sattuma antaisi – "
+        "sekä tasan että väkiluvun mukaan arvottuna.",
+        "sv": "Är områdets största kommun starkare i samarbetet än dess storlek förklarar? En iakttagelse görs när "
+        "kommunen sitter i fler grupper, eller de övrigas förbindelser oftare går genom den, än slumpen skulle ge – "
+        "både vid jämn lottning och vid lottning enligt folkmängd.",
+        "en": "Is the county's most populous municipality stronger in the cooperation than its size explains? It fires "
+        "when it sits in more groups, or the ties of the others run through it more often, than chance would give – by "
+        "an even lot and by one according to population.",
+    },
     title={"fi": "Keskuskaupungin hallitsevuus", "sv": "Centralstadens dominans", "en": "Central-city dominance"},
     message={
         "fi": "{county}: {city} on yhteistyössä vahvempi kuin sen koko selittää – {detail}. Ryhmiä, joissa kaupunki "
@@ -92,13 +127,14 @@ def _example(bodies: int, in_each: str) -> Records:
     },
     no_cypher="it draws thousands of random networks",
     fires=(
-        Example("The city sits in all of twelve working groups.", _example(12, "c"), {"county": "h"}, "participation"),
+        Example("The city sits in all of twelve working groups.", _example(*_ALL), _H, "participation"),
+        Example("The two halves meet only through the city.", _example(*_HALVES, "cklm", "cnop"), _H, "structure"),
+        Example("The city sits everywhere and joins the halves.", _example(*_CITY), _H, "participation-and-structure"),
     ),
-    silent=(Example("Places go round.", _example(12, ""), {"county": "h"}),),
+    silent=(Example("Places go round.", _example(*_ROUND), _H),),
     asking=(
-        Example(
-            "Nobody has reported the seats.", {**_example(12, "c"), "reports": []}, {"county": "h"}, "not-reported"
-        ),
+        Example("Nobody has reported the seats.", {**_example(*_ALL), "reports": []}, _H, "not-reported"),
+        Example("The populations are not known.", _example(*_ROUND, others=""), _H, "population-unknown"),
     ),
     sources=("Freeman 1977", "Borgatti 2006", "Efraimidis & Spirakis 2006"),
 )
@@ -122,7 +158,7 @@ def central_city_dominance(
     chances = Chances(draws=draws, alpha=alpha, fragmentation=fragmentation, seed=seed)
     cooperation = _cooperation(network)
     judged = [
-        {"county": county, **_judge(network, county, members, cooperation, chances)}
+        {"county": county, **_judge(county, members, cooperation, chances)}
         for county, members in network.counties.items()
     ]
     columns = ["county", "applies", "open", "detail", *_EVIDENCE]
@@ -137,64 +173,75 @@ def central_city_dominance(
 
 
 def _judge(
-    network: Network, county: str, members: tuple[str, ...], cooperation: Cooperation, chances: Chances
+    county: str, members: tuple[str, ...], cooperation: _Cooperation, chances: Chances
 ) -> dict[str, Any]:
     """Judge one county: whether it `applies`, why it is `open`, the `detail` that holds, the evidence."""
-    served = municipalities(network).set_index("organization")["population"].reindex(list(members))
-    organizes_itself = (county_of(network).reindex(sorted(outside(network))) == county).any()
-    if len(members) < _FEWEST or organizes_itself:
+    if len(members) < _FEWEST or county in cooperation.alone:
         return {"applies": False}
-    if served.isna().any():
+    population = np.array([cooperation.population[each] for each in members])
+    if np.isnan(population).any():
         return {"applies": True, "open": "population-unknown"}
-    population = served.to_numpy(dtype=float)
     city = int(population.argmax())
     if (population == population[city]).sum() > 1:
         return {"applies": False}
     return {
         "applies": True,
-        "open": None if _reported(network, members) else "not-reported",
+        "open": None if _reported(cooperation, members) else "not-reported",
         "city": members[city],
         "municipalities": len(members),
         **compare(_arrays(cooperation, county, members, population), city, chances),
-        **_shares(cooperation["seats"].get(county), members, city, population),
+        **_shares(cooperation.seats.get(county, []), members, city, population),
     }
 
 
-def _reported(network: Network, members: tuple[str, ...]) -> bool:
-    return len(answered(network, "seats").intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
+def _reported(cooperation: _Cooperation, members: tuple[str, ...]) -> bool:
+    return len(cooperation.answered.intersection(members)) >= _ENOUGH_REPORTED * len(members) - 1e-9
 
 
-def _cooperation(network: Network) -> Cooperation:
-    """What the municipalities do together, by county: `members` of non-plenary bodies, other `ties`, all `seats`."""
-    county = municipalities(network).set_index("organization")["county"]
+def _cooperation(network: Network) -> _Cooperation:
+    served = municipalities(network).set_index("organization")
+    county = dict(zip(served.index, served["county"], strict=True))
     members, seats, others = membership(network), counted_seats(network), ties(network)
     members = members[~members["body"].isin(plenary_bodies(network))]
     others = others.loc[others["kind"] != "body", ["one", "other", "through"]].drop_duplicates()
     others = others[others["one"].map(county) == others["other"].map(county)]
-    owners = {"members": (members, "organization"), "ties": (others, "one"), "seats": (seats, "organization")}
-    return {name: dict(iter(rows.groupby(rows[column].map(county)))) for name, (rows, column) in owners.items()}
+    return _Cooperation(
+        members=_by_county(keys_of(members, ["organization", "body"]), county),
+        ties=_by_county(keys_of(others, ["one", "other"]), county),
+        seats=_by_county(keys_of(seats, ["organization", "role"]), county),
+        population=dict(zip(served.index, served["population"].astype("float64"), strict=True)),
+        alone=frozenset(county_of(network).reindex(sorted(outside(network))).dropna()),
+        answered=answered(network, "seats"),
+    )
 
 
-def _arrays(cooperation: Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
+def _by_county(pairs: _Pairs, county: dict[str, str]) -> dict[str, _Pairs]:
+    """Sort pairs by the county of the first of the two; what no county serves is left out."""
+    found: dict[str, _Pairs] = {}
+    for pair in pairs:
+        if pair[0] in county:
+            found.setdefault(county[pair[0]], []).append(pair)
+    return found
+
+
+def _arrays(cooperation: _Cooperation, county: str, members: tuple[str, ...], population: Floats) -> County:
     """Put the cooperation of a county's municipalities into arrays."""
-    position = pd.Series(range(len(members)), index=list(members))
-    seats, others = (cooperation[name].get(county) for name in ("members", "ties"))
-    table = np.zeros((0 if seats is None else seats["body"].nunique(), len(members)), dtype=bool)
-    ends = np.zeros((0, 2), dtype=np.intp)
-    if seats is not None:
-        table[seats["body"].factorize()[0], position[seats["organization"]]] = True
-    if others is not None:
-        ends = np.column_stack([position[others["one"]], position[others["other"]]])
-    return County(population, table, ends)
+    position = {member: place for place, member in enumerate(members)}
+    seats = cooperation.members.get(county, [])
+    row = {body: number for number, body in enumerate(dict.fromkeys(body for _, body in seats))}
+    table = np.zeros((len(row), len(members)), dtype=bool)
+    for organization, body in seats:
+        table[row[body], position[organization]] = True
+    ends = [(position[one], position[other]) for one, other in cooperation.ties.get(county, [])]
+    return County(population, table, np.array(ends, dtype=np.intp).reshape(-1, 2))
 
 
 def _shares(
-    seats: DataFrame | None, members: tuple[str, ...], city: int, population: Floats
+    seats: _Pairs, members: tuple[str, ...], city: int, population: Floats
 ) -> dict[str, float | None]:
     """The city's share of all seats and of all chairs, beside the larger of an even share and its population share."""
     fair = max(1 / len(members), float(population[city] / population.sum()))
-    if seats is None:
-        return {"seat_share": None, "chair_share": None, "fair_share": fair}
-    own, chairs = seats["organization"] == members[city], seats["role"] == "chair"
-    chaired = float(own[chairs].mean()) if chairs.any() else None
-    return {"seat_share": float(own.mean()), "chair_share": chaired, "fair_share": fair}
+    seated = [each == members[city] for each, _ in seats]
+    chaired = [each == members[city] for each, role in seats if role == "chair"]
+    own, chairs = (sum(found) / len(found) if found else None for found in (seated, chaired))
+    return {"seat_share": own, "chair_share": chairs, "fair_share": fair}

@@ -45,6 +45,26 @@ def _tables(chairs: str) -> Records:
     subject="county",
     severity="warning",
     needs=("seats", "population"),
+    question={
+        "fi": "Onko yhdellä kunnalla suurin osa kuntien puheenjohtajuuksista? Havainto tehdään, kun sen osuus ylittää "
+        "kynnysarvon ja puheenjohtajuuksia ja paikkoja on tarpeeksi arvioitavaksi.",
+        "sv": "Har en enda kommun de flesta av kommunernas ordförandeskap? En iakttagelse görs när dess andel "
+        "överstiger tröskelvärdet och det finns tillräckligt många ordförandeskap och platser att bedöma.",
+        "en": "Does one municipality hold most of the chairs that the municipalities hold? It fires when its share "
+        "exceeds the threshold and there are enough chairs and seats to judge.",
+    },
+    limits={
+        "share": {
+            "fi": "suurin hyväksyttävä osuus puheenjohtajuuksista",
+            "sv": "största godtagbara andel av ordförandeskapen",
+            "en": "the largest share of the chairs that passes",
+        },
+        "fewest_chairs": {
+            "fi": "vähintään näin monta puheenjohtajuutta, jotta arvioidaan",
+            "sv": "minsta antal ordförandeskap för en bedömning",
+            "en": "the fewest chairs that are judged",
+        },
+    },
     title={
         "fi": "Puheenjohtajuudet ovat keskittyneet",
         "sv": "Ordförandeskapen är koncentrerade",
@@ -72,7 +92,7 @@ def _tables(chairs: str) -> Records:
         WHERE all_seats >= $fewest_seats AND chairs >= $fewest_chairs
           AND (NOT reported OR most.held > $share * chairs + 1e-9)
         OPTIONAL MATCH (:Organization {dataset: $dataset, id: county})-[m:MEMBER_OF]->(b:Body)
-        WHERE county IN b.counties
+        WHERE county IN coalesce(b.counties, [])
         WITH county, all_seats, chairs, most, reported, coalesce(sum(m.chairs), 0) AS chairs_of_county
         RETURN county AS county, CASE WHEN reported THEN 'true' ELSE 'unknown' END AS verdict,
                CASE WHEN NOT reported THEN 'not-reported' END AS detail, all_seats AS all_seats,

@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.carriers import distinct_carriers, identities
 from verkosto.model.duties import PAIR, named_cells, standing_rows
+from verkosto.model.keyed import keys_of
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ _BASE = {
     subject="county domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Millä yhdyspinnoilla useampi kuin yksi johtaa, vaikka johtovastuuta ei ole merkitty jaetuksi? Sama "
+        "henkilö tai tehtävä lasketaan yhdeksi johtajaksi.",
+        "sv": "I vilka gränssnitt leder fler än en utan att ledningsansvaret är antecknat som delat? Samma person "
+        "eller tjänst räknas som en.",
+        "en": "Which domains have more than one lead without the lead being recorded as shared? The same person or "
+        "post counts as one.",
+    },
     title={"fi": "Johtovastuu on kiistanalainen", "sv": "Ledningsansvaret är omstritt", "en": "Contested lead"},
     message={
         "fi": "{domain} ({county}): useampi kuin yksi johtaa yhdyspintaa: {organizations}",
@@ -46,6 +55,7 @@ _BASE = {
         "en": "Agree on who leads, or record that the lead is shared on purpose.",
     },
     asks="responsibilities",
+    roles="lead",
     cypher="""
         MATCH (o:Organization {dataset: $dataset})-[c:CELL {lead: 'named'}]->(d:Domain)
         WHERE o.county IS NOT NULL
@@ -94,7 +104,7 @@ def contested_lead(network: Network) -> DataFrame:
     rows = county_domains(network, leads[["county", "domain"]])
     found = {key: _judge(group) for key, group in leads.groupby(["county", "domain"])}
     nobody = (0, True, (), ())
-    judged = [found.get(key, nobody) for key in zip(rows["county"], rows["domain"], strict=True)]
+    judged = [found.get(key, nobody) for key in keys_of(rows, ["county", "domain"])]
     facts = pd.DataFrame(judged, columns=["leads", "shared", "organizations", "sources"], index=rows.index)
     return verdicts(
         rows.assign(leads=facts["leads"], organizations=facts["organizations"], sources=facts["sources"]),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import anonymous_seats, domain_bodies
 from verkosto.model.chains import neighbours
 from verkosto.model.gathered import gathered
+from verkosto.model.keyed import among, keys_of
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
     subject="county domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla käytännön työn ryhmät ja strategiset toimielimet ovat irrallaan toisistaan? "
+        "Havainto tehdään, kun mistään operatiivisesta toimielimestä ei pääse enintään kahdella askeleella – yhteinen "
+        "jäsen tai raportointi – strategiseen.",
+        "sv": "I vilka gränssnitt är det praktiska arbetets grupper och de strategiska organen frånkopplade från "
+        "varandra? En iakttagelse görs när inget operativt organ når ett strategiskt i högst två steg: en gemensam "
+        "medlem eller rapportering.",
+        "en": "In which domains are the operational groups and the strategic bodies out of touch? It fires when no "
+        "operational body reaches a strategic one in at most two steps, a step being a shared member or reporting.",
+    },
     title={"fi": "Tasot ovat irrallaan", "sv": "Nivåerna är frånkopplade", "en": "Decoupled levels"},
     message={
         "fi": "{domain} ({county}): käytännön työn ryhmistä ei ole yhteyttä strategisen tason toimielimiin",
@@ -60,7 +71,7 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
         MATCH (d:Domain {dataset: $dataset})
         WITH h, d, 'register:bodies' IN coalesce(h.reported, [])
                    OR EXISTS { (h)-[:REPORTED {topic: 'register:bodies'}]->(d) } AS complete,
-             COLLECT { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties
+             COLLECT { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN coalesce(b.counties, [])
                  RETURN DISTINCT b } AS bodies
         WHERE size(bodies) > 0 OR NOT EXISTS { (d)-[:PART_OF]->(:Domain) }
         WITH h, d, complete, bodies, size([b IN bodies WHERE b.level = 'operational']) AS operational,
@@ -86,6 +97,13 @@ def _tables(strategic_seat: dict[str, object], operational_seat: dict[str, objec
     silent=(Example("One person sits on both.", _tables({"person": "x"}, {"person": "x"}), _CELL),),
     asking=(
         Example("Who sits in the working group is not known.", _tables({"person": "x"}, {}), _CELL, "person-unknown"),
+        Example(
+            "No strategic body is on record.",
+            {name: rows[-1:] if name == "bodies" else rows for name, rows in _tables({}, {}).items() if name != "seats"}
+            | {"seats": []},
+            _CELL,
+            "not-reported",
+        ),
     ),
     sources=("Keast & Mandell 2014",),
 )
@@ -102,10 +120,10 @@ def decoupled_levels(network: Network) -> DataFrame:
     rows = county_domains(network, bodies)
     groups = gathered(bodies, ["county", "domain", "level"], "body")
     near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"])
-    judged = [_judge(groups, key, near, anonymous) for key in zip(rows["county"], rows["domain"], strict=True)]
+    judged = [_judge(groups, key, near, anonymous) for key in keys_of(rows, ["county", "domain"])]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)
-    complete = pd.MultiIndex.from_frame(rows).isin(list(has_register(network, "bodies")))
+    complete = among(rows, ["county", "domain"], reported_pairs(network, REGISTERS["bodies"]))
     index = (facts["linked"] / facts["operational"]).where(levels)
     return verdicts(
         rows.assign(

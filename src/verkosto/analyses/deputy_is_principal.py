@@ -42,6 +42,14 @@ _BASE = {
     subject="organization domain",
     severity="error",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä sama henkilö on sekä vastuuhenkilö että oma varahenkilönsä, joko suoraan tai hoitamiensa "
+        "tehtävien kautta? Havainto tehdään, kun jollakin vastuuhenkilöistä ei ole muuta varahenkilöä kuin hän itse.",
+        "sv": "Var är samma person både ansvarig och sin egen ersättare, direkt eller genom sina uppdrag? En "
+        "iakttagelse görs när någon av de ansvariga inte har någon annan ersättare än sig själv.",
+        "en": "Where is the same person responsible and his or her own deputy, directly or through posts? It fires "
+        "when somebody who is responsible has no other deputy.",
+    },
     title={
         "fi": "Varahenkilö on vastuuhenkilö itse",
         "sv": "Ersättaren är själv den ansvariga",
@@ -58,6 +66,7 @@ _BASE = {
         "en": "Name somebody else as the deputy; check who holds the named posts now.",
     },
     asks="responsibilities",
+    roles="deputy",
     cypher="""
         MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
         WHERE c.deputy IN ['named', 'unknown']
@@ -74,16 +83,16 @@ _BASE = {
                        AND all(x IN carriers WHERE any(k IN deputies WHERE none(y IN k WHERE y IN x))) THEN []
                   ELSE [y IN reduce(all = [], x IN carriers | all + x)
                         WHERE any(k IN deputies WHERE y IN k)] END AS both
-        WITH o, c, d, a, both, COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN both
-                                         RETURN x.id AS id ORDER BY id } AS persons
+        WITH o, c, d, a, both, COLLECT { UNWIND both AS x RETURN DISTINCT x AS x ORDER BY x } AS same,
+             COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN both
+                       RETURN x.id AS id ORDER BY id } AS persons
         WHERE c.deputy = 'unknown' OR size(both) > 0
         RETURN o.id AS organization, d.id AS domain,
                CASE c.deputy WHEN 'unknown' THEN 'unknown' ELSE 'true' END AS verdict,
                CASE c.deputy WHEN 'unknown' THEN c.deputy_detail END AS detail,
                c.post AS post, c.person AS person, c.host AS host, a.id AS answers,
                [x IN [c.responsible_source] WHERE x IS NOT NULL] AS sources,
-               CASE size(persons) WHEN 0 THEN COLLECT { UNWIND both AS x RETURN DISTINCT x AS x ORDER BY x }
-                                  ELSE persons END AS same
+               CASE size(persons) WHEN 0 THEN same ELSE persons END AS same
         ORDER BY organization, domain
     """,
     fires=(
@@ -118,7 +127,15 @@ _BASE = {
             _CELL,
         ),
     ),
-    asking=(Example("Nobody has said who deputizes.", {**_BASE, "responsibilities": [_NAMED]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Nobody has said who deputizes.", {**_BASE, "responsibilities": [_NAMED]}, _CELL, "not-reported"),
+        Example(
+            "What was said of the deputy is more than a year old.",
+            {**_BASE, "responsibilities": [_NAMED, {**_DEPUTY, "person": "y", "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def deputy_is_principal(network: Network) -> DataFrame:
     """Tell where the same person is responsible and deputy: directly, through posts, or as the same post.

@@ -53,6 +53,29 @@ def _tables(*seats: int) -> Records:
     subject="county",
     severity="info",
     needs=("seats", "population"),
+    question={
+        "fi": "Onko kunnilla sitä vähemmän paikkoja, mitä kauempana ne ovat? Havainto tehdään, kun etäisyyden ja "
+        "paikkojen määrän välinen järjestyskorrelaatio on kynnysarvoa pienempi. Etäisyydet lasketaan hyvinvointialueen "
+        "paikasta, muuten suurimmasta kunnasta.",
+        "sv": "Har kommunerna desto färre platser ju längre bort de ligger? En iakttagelse görs när rangkorrelationen "
+        "mellan avståndet och antalet platser är lägre än tröskelvärdet. Avstånden räknas från välfärdsområdets plats, "
+        "annars från den största kommunen.",
+        "en": "Do municipalities have the fewer seats the farther away they are? It fires when the rank correlation "
+        "between distance and seats is below the threshold. Distances are from the county's own place, else from the "
+        "most populous municipality.",
+    },
+    limits={
+        "correlation": {
+            "fi": "havainto tehdään, kun korrelaatio on tätä pienempi",
+            "sv": "iakttagelsen görs när korrelationen är lägre än detta",
+            "en": "it fires when the correlation is below this",
+        },
+        "fewest_municipalities": {
+            "fi": "vähintään näin monta kuntaa, jotta arvioidaan",
+            "sv": "minsta antal kommuner för en bedömning",
+            "en": "the fewest municipalities that are judged",
+        },
+    },
     title={
         "fi": "Etäisyys ratkaisee osallistumisen",
         "sv": "Avståndet avgör deltagandet",

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import domain_bodies
 from verkosto.model.cells import cells_of
+from verkosto.model.keyed import among, counted, key_set
 from verkosto.model.organizations import municipalities
 from verkosto.model.scopes import county_domains
 
@@ -37,6 +38,16 @@ def _tables(body: dict[str, object], reports: list[dict[str, str]]) -> Records:
     subject="county domain",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Mitkä yhdyspinnat eivät kuulu minkään toimielimen tehtäviin? Yleinen toimielin ei riitä, ellei "
+        "yhdyspintaa ole nimetty sen tehtäväksi. Havainto tehdään, kun hyvinvointialueen toimielinten luettelo on "
+        "ilmoitettu täydelliseksi.",
+        "sv": "Vilka gränssnitt hör inte till något organs uppgifter? Ett allmänt organ räcker inte om gränssnittet "
+        "inte nämns bland dess uppgifter. En iakttagelse görs när välfärdsområdets förteckning över organen har "
+        "anmälts som fullständig.",
+        "en": "Which domains are among the tasks of no body? A general body does not count unless it names the domain. "
+        "It fires when the county has declared its list of bodies complete.",
+    },
     title={"fi": "Yhdyspinta ilman toimielintä", "sv": "Gränssnitt utan organ", "en": "Domain without a body"},
     message={
         "fi": "{domain} ({county}): yhdyspinta ei kuulu minkään toimielimen tehtäviin",
@@ -53,7 +64,7 @@ def _tables(body: dict[str, object], reports: list[dict[str, str]]) -> Records:
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})
         MATCH (d:Domain {dataset: $dataset})
         WHERE NOT EXISTS { (d)-[:PART_OF]->(:Domain) }
-          AND NOT EXISTS { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN b.counties }
+          AND NOT EXISTS { MATCH (b:Body {working: true})-[:HANDLES]->(d) WHERE h.id IN coalesce(b.counties, []) }
           AND EXISTS { MATCH (o:Organization)-[c:CELL]->(d)
                        WHERE o.county = h.id AND (o.id = h.id OR o.served) AND c.responsible <> 'not_applicable' }
         WITH h, d, 'register:bodies' IN coalesce(h.reported, [])
@@ -84,25 +95,23 @@ def domain_without_body(network: Network) -> DataFrame:
     """
     found = domain_bodies(network)
     rows = county_domains(network, found)
-    pairs = pd.MultiIndex.from_frame(rows)
-    counted = found.groupby(_PAIR).size().reindex(pairs).fillna(0).astype("int64").set_axis(rows.index)
-    complete = pd.Series(pairs.isin(list(has_register(network, "bodies"))), rows.index)
-    lacking = counted == 0
+    bodies = counted(found, rows, _PAIR)
+    complete = among(rows, _PAIR, reported_pairs(network, REGISTERS["bodies"]))
+    lacking = bodies == 0
     return verdicts(
-        rows.assign(bodies=counted),
-        applies=~(lacking & pairs.isin(_waived(network))),
+        rows.assign(bodies=bodies),
+        applies=~(lacking & among(rows, _PAIR, _waived(network))),
         true=lacking & complete,
         unknown=lacking,
         detail=pd.Series("not-reported", rows.index).mask(complete),
     )
 
 
-def _waived(network: Network) -> pd.MultiIndex:
+def _waived(network: Network) -> frozenset[tuple[str, str]]:
     """The pairs of county and domain which, by what they say, concern neither the county nor its municipalities."""
     served = municipalities(network).set_index("organization")["county"]
     own = pd.Series(list(network.counties), index=list(network.counties), dtype="str")
     county = pd.concat([served, own])
     cells = cells_of(network, "responsible").reset_index()
-    cells = cells.assign(county=cells["organization"].map(county), waived=cells["state"] == "not_applicable")
-    judged = cells.dropna(subset="county").groupby(_PAIR)["waived"].all()
-    return pd.MultiIndex.from_frame(judged[judged].reset_index()[_PAIR])
+    cells = cells.assign(county=cells["organization"].map(county)).dropna(subset="county")
+    return key_set(cells, _PAIR) - key_set(cells[cells["state"] != "not_applicable"], _PAIR)

@@ -41,6 +41,14 @@ def _tables(second: str) -> Records:
     subject="person",
     severity="info",
     needs=("people", "seats|appointments"),
+    question={
+        "fi": "Kenellä on paikkoja tai tehtäviä kahdessa tai useammassa organisaatiossa? Tämä on tieto, ei puute: "
+        "roolit useassa organisaatiossa ovat tavallisia.",
+        "sv": "Vem har platser eller uppdrag i två eller flera organisationer? Detta är en uppgift, ingen brist: "
+        "roller i flera organisationer är vanliga.",
+        "en": "Who holds seats or posts in two or more organisations? This is a fact, not a problem: roles in several "
+        "organisations are common.",
+    },
     title={"fi": "Tehtäviä useassa organisaatiossa", "sv": "Uppdrag i flera organisationer", "en": "Dual mandates"},
     message={
         "fi": "{person}: paikkoja tai tehtäviä useassa organisaatiossa: {organizations}",

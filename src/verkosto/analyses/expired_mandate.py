@@ -34,6 +34,14 @@ def _tables(mandate_end: str) -> Records:
     subject="organization domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä kaikkien nimettyjen vastuuhenkilöiden mandaatti on päättynyt? Yksikin voimassa oleva mandaatti "
+        "riittää, ja mandaatti, jolle ei ole merkitty päättymispäivää, on voimassa.",
+        "sv": "Var har mandatet upphört för alla som har utsetts till ansvariga? Ett enda gällande mandat räcker, och "
+        "ett mandat utan slutdag gäller.",
+        "en": "Where have the mandates of all who are named responsible ended? One that goes on is enough, and a "
+        "mandate without an end goes on.",
+    },
     title={"fi": "Mandaatti on päättynyt", "sv": "Mandatet har upphört", "en": "Expired mandate"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilön mandaatti on päättynyt",

@@ -31,21 +31,34 @@ _BASE = {
     "seats": [{"body": "b", "on_behalf_of": "h"}, {"body": "b", "on_behalf_of": "n"}],
 }
 
+_ASIDE = {**_BASE, "seats": [{"body": "b", "on_behalf_of": "m"}, {"body": "b", "on_behalf_of": "n"}]}
+
 
 @analysis(
     subject="organization level",
     severity="error",
     severities={"peers": "info"},
     needs=("seats|ties",),
+    question={
+        "fi": "Mitkä kunnat ovat yhteistyön ulkopuolella? Yhteyksiä tarkastellaan neljällä tasolla: onko niitä "
+        "lainkaan, onko niitä strategisella tasolla, pääseekö niitä pitkin hyvinvointialueeseen ja onko niitä muihin "
+        "kuntiin. Paikka toimielimessä, jossa istuvat lähes kaikki, ei yksin ole yhteys.",
+        "sv": "Vilka kommuner står utanför samarbetet? Förbindelserna granskas på fyra nivåer: om det alls finns "
+        "några, om det finns några på strategisk nivå, om de leder till välfärdsområdet och om det finns några till "
+        "andra kommuner. En plats i ett organ där nästan alla sitter är ensam ingen förbindelse.",
+        "en": "Which municipalities stand outside the cooperation? Ties are looked at on four levels: whether there "
+        "are any, whether there are any on the strategic level, whether they lead to the county, and whether there are "
+        "any to other municipalities. A seat in a body in which nearly everybody sits is by itself no tie.",
+    },
     title={
         "fi": "Kunta on yhteistyön ulkopuolella",
         "sv": "Kommunen står utanför samarbetet",
         "en": "Isolated municipality",
     },
     message={
-        "fi": "{organization}: {level}",
-        "sv": "{organization}: {level}",
-        "en": "{organization}: {level}",
+        "fi": "{organization}: yhteistyön yhteydet ovat heikot – {level}",
+        "sv": "{organization}: förbindelserna i samarbetet är svaga – {level}",
+        "en": "{organization}: the ties in the cooperation are weak – {level}",
     },
     remedy={
         "fi": "Sopikaa, missä ryhmässä kunta on mukana, ja tarkistakaa, ettei kutsu ole jäänyt lähettämättä.",
@@ -55,9 +68,9 @@ _BASE = {
     asks="register:seats",
     details={
         "all": {
-            "fi": "ei yhteyttä yhteenkään organisaatioon",
-            "sv": "ingen förbindelse till någon organisation",
-            "en": "no tie to any organisation",
+            "fi": "ei yhteyttä yhteenkään organisaatioon, kun kaikille yhteisiä toimielimiä ei lasketa",
+            "sv": "ingen förbindelse till någon organisation, när organ där alla är med inte räknas",
+            "en": "no tie to any organisation, bodies in which all sit not counted",
         },
         "strategic": {
             "fi": "ei yhteyksiä strategisella tasolla",
@@ -102,6 +115,8 @@ _BASE = {
     """,
     fires=(
         Example("It sits in no body, and the list of seats is complete.", _BASE, {"organization": "m", "level": "all"}),
+        Example("It has a tie, but none on the strategic level.", _BASE, {"organization": "n", "level": "strategic"}),
+        Example("It meets another municipality, but not the county.", _ASIDE, {"organization": "m", "level": "county"}),
         Example("Its only tie is to the county.", _BASE, {"organization": "n", "level": "peers"}),
     ),
     silent=(Example("It sits beside the county.", _BASE, {"organization": "n", "level": "county"}),),

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import reported_domains
+from verkosto.model.activity import reported_pairs
 from verkosto.model.carriers import distinct_carriers
 from verkosto.model.cells import own_cells
 from verkosto.model.cutting import cut_off
 from verkosto.model.duties import PAIR, cell_identities, duty_persons
 from verkosto.model.gathered import gathered_for
+from verkosto.model.keyed import among, key_set
 from verkosto.model.persons import small_municipalities
 
 if TYPE_CHECKING:
-    import numpy as np
     from pandas import DataFrame, Series
 
     from verkosto.model import Network
@@ -64,6 +64,28 @@ def _seats(*strategic: tuple[str, str]) -> Records:
     subject="person",
     severity="warning",
     needs=("people", "responsibilities|seats"),
+    question={
+        "fi": "Kenen varassa yhteistyö on? Havainto tehdään, kun henkilö vastaa yksin ja ilman varahenkilöä vähintään "
+        "kynnysarvon verran yhdyspintoja tai kun jonkin kunnan yhteys strategiselle tasolle katkeaisi ilman häntä.",
+        "sv": "Vem hänger samarbetet på? En iakttagelse görs när en person ensam och utan ersättare ansvarar för minst "
+        "så många gränssnitt som tröskelvärdet anger, eller när någon kommuns förbindelse till den strategiska nivån "
+        "skulle brytas utan personen.",
+        "en": "On whom does the cooperation hang? It fires when a person answers alone and without a deputy for at "
+        "least as many domains as the threshold says, or when a municipality would not reach the strategic level "
+        "without that person.",
+    },
+    limits={
+        "cells": {
+            "fi": "yksin ja ilman varahenkilöä hoidettujen vastuiden määrä",
+            "sv": "antal ansvar ensam och utan ersättare",
+            "en": "how many duties alone and without a deputy",
+        },
+        "small_cells": {
+            "fi": "sama, kun mukana on pieni kunta",
+            "sv": "detsamma när en liten kommun är med",
+            "en": "the same when a small municipality is among them",
+        },
+    },
     title={"fi": "Avainhenkilö", "sv": "Nyckelperson", "en": "Key person"},
     message={
         "fi": "{person} {detail}: {concerns}",
@@ -76,6 +98,7 @@ def _seats(*strategic: tuple[str, str]) -> Records:
         "en": "Name deputies, and share duties and seats, so that the cooperation goes on when the person is away.",
     },
     asks="responsibilities",
+    roles="deputy",
     details={
         "cells": {
             "fi": "vastaa yksin ja ilman varahenkilöä usealla yhdyspinnalla",
@@ -166,7 +189,7 @@ def _alone(network: Network) -> DataFrame:
         for cell in zip(only["organization"].tolist(), only["domain"].tolist(), strict=True)
     ]
     rows = only.loc[pd.Series(free, only.index, dtype="bool"), [*PAIR, "person"]]
-    return rows.assign(open=_open(network, pd.MultiIndex.from_frame(rows[PAIR])))
+    return rows.assign(open=_open(network, rows))
 
 
 def _is_free(principals: list[frozenset[str]], deputies: list[frozenset[str]]) -> bool:
@@ -175,15 +198,12 @@ def _is_free(principals: list[frozenset[str]], deputies: list[frozenset[str]]) -
     return len(carriers) == 1 and all(carriers[0] & each for each in deputies)
 
 
-def _open(network: Network, cells: pd.MultiIndex) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _open(network: Network, cells: DataFrame) -> Series[bool]:
     """Tell of which cells it is not known whether there is a deputy: nobody has said, or too long ago."""
     said = own_cells(network)
     said = said[said["role"] == "deputy"]
-    old = pd.MultiIndex.from_frame(said.loc[said["state"] == "unknown", PAIR])
-    reports = reported_domains(network)
-    reports = reports[reports["topic"] == "responsibilities"]
-    known = cells.isin(pd.MultiIndex.from_frame(said[PAIR])) | cells.isin(pd.MultiIndex.from_frame(reports[PAIR]))
-    return ~known | cells.isin(old)
+    known = key_set(said, PAIR) | reported_pairs(network, "responsibilities")
+    return ~among(cells, PAIR, known) | among(cells, PAIR, said[said["state"] == "unknown"])
 
 
 def _counted(alone: DataFrame, people: list[str]) -> DataFrame:

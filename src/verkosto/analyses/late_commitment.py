@@ -33,6 +33,14 @@ def _tables(status: str, due: str) -> Records:
     subject="organization agreement",
     severity="warning",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Minkä hyvinvointialueiden ja kuntien olisi jo pitänyt päättää sopimukseen sitoutumisesta? Havainto "
+        "tehdään, kun määräpäivä on ohi eikä osapuoli ole sitoutunut eikä kieltäytynyt.",
+        "sv": "Vilka välfärdsområden och kommuner borde redan ha beslutat om att förbinda sig till ett avtal? En "
+        "iakttagelse görs när tidsfristen har gått ut och parten varken har förbundit sig eller avböjt.",
+        "en": "Which counties and municipalities should have decided on an agreement by now? It fires when the due day "
+        "has passed and the party has neither committed itself nor declined.",
+    },
     title={"fi": "Sitoutuminen on myöhässä", "sv": "Beslutet är försenat", "en": "Late commitment"},
     message={
         "fi": "{organization}: {agreement} – sitoutumispäätöksen määräaika on ylittynyt; tilanne: {status}, "

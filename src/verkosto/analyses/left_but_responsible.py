@@ -38,6 +38,14 @@ def _tables(end: str) -> Records:
     subject="organization person",
     severity="warning",
     needs=("people", "appointments", "responsibilities"),
+    question={
+        "fi": "Ketkä on yhä nimetty organisaatiossa, jonka he ovat jättäneet? Havainto tehdään, kun henkilö on "
+        "kirjattu nimeltä ja kaikki hänen tehtävänsä organisaatiossa ovat päättyneet.",
+        "sv": "Vilka är fortfarande utsedda i en organisation som de har lämnat? En iakttagelse görs när en person är "
+        "antecknad vid namn och alla personens uppdrag i organisationen har upphört.",
+        "en": "Who is still named in an organisation that he or she has left? It fires when a person is named directly "
+        "and all of that person's appointments there have ended.",
+    },
     title={
         "fi": "Lähtenyt henkilö on yhä nimetty",
         "sv": "En person som har slutat är fortfarande utsedd",

@@ -42,6 +42,14 @@ def _reported(organization: str) -> list[dict[str, str]]:
     subject="organization domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä hyvinvointialueella tai kunnalla on koordinaattori, mutta toisella puolella ei ole "
+        "koordinaattoria eikä vastuuhenkilöä?",
+        "sv": "Var har välfärdsområdet eller kommunen en samordnare medan den andra sidan varken har en samordnare "
+        "eller en ansvarig?",
+        "en": "Where does the county or a municipality have a coordinator, and the other side neither a coordinator "
+        "nor anybody responsible?",
+    },
     title={"fi": "Vastinpari puuttuu", "sv": "Motpart saknas", "en": "Missing counterpart"},
     message={
         "fi": "{organization} ja {county}: {domain} – {detail}",
@@ -54,6 +62,7 @@ def _reported(organization: str) -> list[dict[str, str]]:
         "en": "Name a counterpart for the coordinator: a coordinator, or somebody responsible.",
     },
     asks={"": "responsibilities", "two-hosts": "hosting"},
+    roles="responsible coordinator",
     details={
         "municipality-side": {
             "fi": "hyvinvointialueen koordinaattorilta puuttuu vastinpari kunnasta",
@@ -125,6 +134,12 @@ def _reported(organization: str) -> list[dict[str, str]]:
             {**_BASE, "responsibilities": [_OURS]},
             _CELL,
             "not-reported",
+        ),
+        Example(
+            "What the municipality said is more than a year old.",
+            {**_BASE, "reports": _reported("m"), "responsibilities": [_OURS, {**_THEIRS, "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
         ),
     ),
 )

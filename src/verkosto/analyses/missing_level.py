@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.activity import has_register
+from verkosto.model.activity import REGISTERS, reported_pairs
 from verkosto.model.bodies import domain_bodies
+from verkosto.model.keyed import among, counted
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
@@ -40,6 +39,14 @@ def _tables(levels: tuple[str, ...], reports: list[dict[str, str]]) -> Records:
     severity="warning",
     severities={"operational": "notice"},
     needs=("bodies", "seats"),
+    question={
+        "fi": "Miltä yhdyspinnoilta puuttuu strateginen taso tai kaikki sen alapuolella? Havainto tehdään, kun "
+        "yhdyspinnalla on toimielimiä ja hyvinvointialueen toimielinten luettelo on ilmoitettu täydelliseksi.",
+        "sv": "I vilka gränssnitt saknas den strategiska nivån eller allt under den? En iakttagelse görs när "
+        "gränssnittet har organ och välfärdsområdets förteckning över organen har anmälts som fullständig.",
+        "en": "In which domains is the strategic level missing, or everything below it? It fires when the domain has "
+        "bodies and the county has declared its list of bodies complete.",
+    },
     title={"fi": "Yhteistyön taso puuttuu", "sv": "En samarbetsnivå saknas", "en": "Missing level"},
     message={
         "fi": "{domain} ({county}): {detail}",
@@ -68,7 +75,7 @@ def _tables(levels: tuple[str, ...], reports: list[dict[str, str]]) -> Records:
     cypher="""
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})
         MATCH (b:Body {dataset: $dataset, working: true})-[:HANDLES]->(d:Domain)
-        WHERE h.id IN b.counties
+        WHERE h.id IN coalesce(b.counties, [])
         WITH h, d, count(DISTINCT CASE b.level WHEN 'strategic' THEN b.id END) AS strategic,
              count(DISTINCT CASE b.level WHEN 'coordination' THEN b.id END) AS coordination,
              count(DISTINCT CASE b.level WHEN 'operational' THEN b.id END) AS operational
@@ -101,15 +108,12 @@ def missing_level(network: Network) -> DataFrame:
     """
     bodies = domain_bodies(network)
     rows = county_domains(network, bodies)
-    pairs = pd.MultiIndex.from_frame(rows[_PAIR])
-    counted = bodies[_PAIR].assign(**{level: bodies["level"] == level for level in _LEVELS}).groupby(_PAIR).sum()
-    counted = counted.reindex(pairs).set_axis(rows.index).fillna(0).astype("int64")
-    below = counted["coordination"] + counted["operational"]
-    headless, bodiless = counted["strategic"] == 0, below == 0
-    complete = pd.Series(pairs.isin(list(has_register(network, "bodies"))), rows.index)
+    found = {level: counted(bodies[bodies["level"] == level], rows, _PAIR) for level in _LEVELS}
+    headless, bodiless = found["strategic"] == 0, found["coordination"] + found["operational"] == 0
+    complete = among(rows, _PAIR, reported_pairs(network, REGISTERS["bodies"]))
     missing = headless.map({True: "strategic", False: "operational"})
     return verdicts(
-        pd.concat([rows, counted], axis=1),
+        rows.assign(**found),
         applies=~(headless & bodiless),
         true=(headless | bodiless) & complete,
         unknown=headless | bodiless,

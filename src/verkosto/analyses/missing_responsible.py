@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from verkosto.findings import Example, analysis, verdicts
+from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.cells import cells_of, subjects
 
 if TYPE_CHECKING:
@@ -24,11 +24,37 @@ _VACANT = [{**_CELL, "role": "responsible", "status": "vacant"}]
 _DEPUTY = [{**_CELL, "role": "deputy", "status": "named", "post": "p"}]
 _NAMED = [{**_CELL, "role": "responsible", "status": "named", "post": "p"}]
 
+_LEFT = {
+    "people": [{"id": "x", "name": "Johtaja"}],
+    "appointments": [{"person": "x", "post": "p", "end": "2024-05-31"}],
+}
+
+
+def _hosted(*hosts: str) -> Records:
+    """The same with authorities that answer for the municipality."""
+    authorities = [{"id": each, "name": f"Yhtymä {each}", "kind": "joint_authority"} for each in hosts]
+    return {
+        **_BASE,
+        "organizations": [_COUNTY, _MUNICIPALITY, *authorities],
+        "hosting": [{"host": each, "member": "m"} for each in hosts],
+    }
+
 
 @analysis(
     subject="organization domain",
     severity="error",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä kukaan ei vastaa yhdyspinnasta organisaatiossa tai siinä organisaatiossa, joka vastaa sen "
+        "puolesta? Havainto tehdään, kun tiedetään, ettei ketään ole nimetty tai ettei nimetyssä tehtävässä ole "
+        "ketään. Jos asiaa ei tiedetä, siitä kysytään.",
+        "sv": "Var ansvarar ingen för ett gränssnitt i organisationen eller i den organisation som ansvarar för dess "
+        "räkning? En iakttagelse görs när man vet att ingen har utsetts eller att den utsedda tjänsten saknar "
+        "innehavare. Är saken inte känd ställs en fråga.",
+        "en": "Where has an organisation, or the one that answers for it, nobody responsible for a domain? It fires "
+        "when it is known that nobody has been named, or that the post that was named has no holder. What is not known "
+        "is asked.",
+    },
     title={"fi": "Vastuuhenkilö puuttuu", "sv": "Ansvarig person saknas", "en": "No responsible person"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilö puuttuu ({detail})",
@@ -41,6 +67,7 @@ _NAMED = [{**_CELL, "role": "responsible", "status": "named", "post": "p"}]
         "en": "Name a responsible post and a deputy by decision, and record it.",
     },
     asks={"": "responsibilities", "two-hosts": "hosting"},
+    roles="responsible deputy",
     details={
         "deputy-only": {
             "fi": "vain varahenkilö on nimetty",
@@ -79,10 +106,35 @@ _NAMED = [{**_CELL, "role": "responsible", "status": "named", "post": "p"}]
             _CELL,
             "deputy-only",
         ),
+        Example("Who held the post has left.", {**_BASE, **_LEFT, "responsibilities": _NAMED}, _CELL, "person-left"),
+        Example(
+            "The authority that answers for the municipality has nobody.",
+            {**_hosted("y"), "responsibilities": [{**_VACANT[0], "organization": "y", "status": "none"}]},
+            _CELL,
+            "host-has-no-post",
+        ),
+        Example(
+            "The municipality says that nobody has been named.",
+            {**_BASE, "responsibilities": [{**_VACANT[0], "status": "none"}]},
+            _CELL,
+            "none",
+        ),
     ),
     silent=(Example("A post that answers, whoever holds it.", {**_BASE, "responsibilities": _NAMED}, _CELL),),
     asking=(
         Example("The municipality has not answered yet.", {**_BASE, "responsibilities": []}, _CELL, "not-reported"),
+        Example(
+            "The answer is more than a year old.",
+            {**_BASE, "responsibilities": [{**_NAMED[0], "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+        Example(
+            "Two authorities answer for the municipality at once.",
+            {**_hosted("y", "z"), "responsibilities": []},
+            _CELL,
+            "two-hosts",
+        ),
     ),
 )
 def missing_responsible(network: Network) -> DataFrame:

@@ -33,6 +33,14 @@ def _tables(*roles: str) -> Records:
     subject="body",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Missä toimielimissä ei ole puheenjohtajaa? Avoin puheenjohtajan paikka on sama kuin ei puheenjohtajaa. "
+        "Jos toimielimen paikkoja ei ole kirjattu lainkaan, niistä kysytään.",
+        "sv": "Vilka organ saknar ordförande? En vakant ordförandeplats är detsamma som ingen ordförande. Är inga av "
+        "organets platser antecknade ställs en fråga.",
+        "en": "Which bodies have nobody in the chair? A chair whose seat is vacant is none. A body without any seat on "
+        "record is asked about.",
+    },
     title={"fi": "Puheenjohtaja puuttuu", "sv": "Ordförande saknas", "en": "No chair"},
     message={
         "fi": "{body}: toimielimellä ei ole puheenjohtajaa",

@@ -32,6 +32,13 @@ _BASE = {
     subject="organization domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä vastuuhenkilö on nimetty, mutta varahenkilö puuttuu? Jos varahenkilöstä ei tiedetä, siitä "
+        "kysytään.",
+        "sv": "Var har en ansvarig person utsetts men ersättare saknas? Är det inte känt om det finns en ersättare "
+        "ställs en fråga.",
+        "en": "Where has a responsible person been named but no deputy? What is not known of the deputy is asked.",
+    },
     title={"fi": "Varahenkilö puuttuu", "sv": "Ersättare saknas", "en": "No deputy"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilöllä ei ole varahenkilöä",
@@ -44,6 +51,7 @@ _BASE = {
         "en": "Name a deputy by the same decision as the responsible person.",
     },
     asks="responsibilities",
+    roles="deputy",
     cypher="""
         MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
         WHERE c.deputy IN ['none', 'vacant', 'unknown']
@@ -68,7 +76,15 @@ _BASE = {
             _CELL,
         ),
     ),
-    asking=(Example("Nobody has said who deputizes.", _BASE, _CELL, "not-reported"),),
+    asking=(
+        Example("Nobody has said who deputizes.", _BASE, _CELL, "not-reported"),
+        Example(
+            "What was said of the deputy is more than a year old.",
+            {**_BASE, "responsibilities": [_NAMED, {**_NAMED, "role": "deputy", "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def no_deputy(network: Network) -> DataFrame:
     """Tell where a responsible person is named but the deputy's cell is empty or vacant.

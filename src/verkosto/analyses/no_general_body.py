@@ -36,14 +36,32 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     subject="county",
     severity="error",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Onko hyvinvointialueella kuntien kanssa yhteistä yleistä toimielintä? Toimielin lasketaan, kun siinä on "
+        "paikka hyvinvointialueella ja vähintään kynnysarvon mukaisella osuudella kunnista. Havainto tehdään, kun "
+        "toimielinten luettelo on ilmoitettu täydelliseksi.",
+        "sv": "Har välfärdsområdet ett allmänt organ gemensamt med kommunerna? Ett organ räknas när välfärdsområdet "
+        "och minst den andel av kommunerna som tröskelvärdet anger har en plats i det. En iakttagelse görs när "
+        "förteckningen över organen har anmälts som fullständig.",
+        "en": "Has the county a general body in common with its municipalities? A body counts when the county and at "
+        "least the share of municipalities that the threshold says have a seat in it. It fires when the list of bodies "
+        "is declared complete.",
+    },
+    limits={
+        "share": {
+            "fi": "pienin osuus kunnista, joka riittää",
+            "sv": "minsta andel av kommunerna som räcker",
+            "en": "the smallest share of the municipalities that is enough",
+        },
+    },
     title={"fi": "Yleinen yhteistyöelin puuttuu", "sv": "Allmänt samarbetsorgan saknas", "en": "No general body"},
     message={
         "fi": "{county}: hyvinvointialueella ja kunnilla ei ole yhteistä yleistä toimielintä; hyvinvointialueen "
         "rinnalla istuu kuntia enimmillään {present}/{municipalities}",
         "sv": "{county}: välfärdsområdet och kommunerna saknar ett gemensamt allmänt organ; bredvid välfärdsområdet "
-        "sitter som mest {present} av {municipalities} kommuner",
+        "sitter som mest {present} av {municipalities:kommun|kommuner}",
         "en": "{county}: the county and its municipalities have no general body in common; at most "
-        "{present} of {municipalities} municipalities sit beside the county",
+        "{present} of {municipalities:municipality sits|municipalities sit} beside the county",
     },
     remedy={
         "fi": "Asettakaa hyvinvointialueen ja kuntien yhteinen neuvottelukunta tai laajentakaa nykyisen kokoonpanoa.",

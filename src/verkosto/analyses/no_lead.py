@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.cells import cells_of
 from verkosto.model.gathered import gathered_for
+from verkosto.model.keyed import among, counted
 from verkosto.model.organizations import county_of, outside
 from verkosto.model.scopes import county_domains
 
@@ -39,6 +40,14 @@ _BOTH = [
     subject="county domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Mitä yhdyspintoja kukaan ei johda hyvinvointialueella eikä sen kunnissa? Havainto tehdään, kun kaikkien "
+        "tilanne tiedetään.",
+        "sv": "Vilka gränssnitt leds inte av någon i välfärdsområdet eller dess kommuner? En iakttagelse görs när "
+        "läget är känt för dem alla.",
+        "en": "Which domains does nobody lead in a county and its municipalities? It fires when it is known of all of "
+        "them.",
+    },
     title={"fi": "Kukaan ei johda yhdyspintaa", "sv": "Ingen leder gränssnittet", "en": "No lead"},
     message={
         "fi": "{domain} ({county}): kukaan ei johda yhdyspintaa hyvinvointialueella eikä kunnissa",
@@ -51,6 +60,7 @@ _BOTH = [
         "en": "Agree on who leads the cooperation in the domain, and record it.",
     },
     asks="responsibilities",
+    roles="lead",
     cypher="""
         MATCH (o:Organization {dataset: $dataset})-[c:CELL]->(d:Domain)
         WHERE o.kind = 'county' OR o.served
@@ -75,7 +85,15 @@ _BOTH = [
     """,
     fires=(Example("Everybody has answered and nobody leads.", {**_BASE, "reports": _BOTH}, _CELL),),
     silent=(Example("A municipality leads.", {**_BASE, "responsibilities": [_LEAD]}, _CELL),),
-    asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            {**_BASE, "reports": _BOTH, "responsibilities": [{**_LEAD, "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def no_lead(network: Network) -> DataFrame:
     """Tell which domains nobody leads in a county or its municipalities.
@@ -87,16 +105,12 @@ def no_lead(network: Network) -> DataFrame:
     """
     cells = _lead_cells(network)
     rows = county_domains(network, cells[cells["listed"]])
-    facts = cells[cells["concerned"]].groupby(_PAIR).agg(organizations=("named", "size"), named=("named", "any"))
-    facts = facts.reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index)
-    named, asked = facts["named"].eq(True), _asked(cells[cells["silent"]], rows)
+    concerned = cells[cells["concerned"]]
+    named, organizations = among(rows, _PAIR, concerned[concerned["named"]]), counted(concerned, rows, _PAIR)
+    asked = _asked(cells[cells["silent"]], rows)
     return verdicts(
-        rows.assign(
-            organizations=facts["organizations"].fillna(0).astype("int64"),
-            answers=asked["answers"],
-            topics=asked["topics"],
-        ),
-        applies=facts["named"].notna(),
+        rows.assign(organizations=organizations, answers=asked["answers"], topics=asked["topics"]),
+        applies=organizations > 0,
         true=~named & asked["reason"].isna(),
         unknown=~named,
         detail=asked["reason"],
@@ -109,17 +123,15 @@ def _asked(silent: DataFrame, rows: DataFrame) -> DataFrame:
     Where two organisations answer for one at once, it is asked which one does when nothing else is open any more.
     """
     plain = silent[silent["detail"] != "two-hosts"]
-    settled = pd.MultiIndex.from_frame(silent[_PAIR]).isin(pd.MultiIndex.from_frame(plain[_PAIR]))
-    asked = pd.concat([plain, silent[~settled]])
-    old, two = (
-        (asked["detail"] == why).groupby([asked[name] for name in _PAIR]).all() for why in ("stale", "two-hosts")
-    )
-    index = pd.MultiIndex.from_frame(rows)
-    reason = old.map({True: "stale", False: "not-reported"}).reindex(index)
-    topics = [("hosting",) if each else ("responsibilities",) for each in two.reindex(index).eq(True)]
+    asked = pd.concat([plain, silent[~among(silent, _PAIR, plain)]])
+    is_open = among(rows, _PAIR, asked)
+    fresh, clear = (among(rows, _PAIR, asked[asked["detail"] != why]) for why in ("stale", "two-hosts"))
     return pd.DataFrame(
-        {"reason": reason.to_numpy(), "answers": gathered_for(asked, "answers", rows, _PAIR), "topics": topics},
-        rows.index,
+        {
+            "reason": fresh.map({True: "not-reported", False: "stale"}).where(is_open),
+            "answers": gathered_for(asked, "answers", rows, _PAIR),
+            "topics": (is_open & ~clear).map({True: ("hosting",), False: ("responsibilities",)}),
+        }
     )
 
 

@@ -37,6 +37,16 @@ def _tables(mandate: str) -> Records:
     severity="warning",
     severities={"oral": "notice"},
     needs=("responsibilities",),
+    question={
+        "fi": "Missä vastuuhenkilöltä puuttuu päätökseen perustuva mandaatti? Toimielimen tai johtoryhmän päätös tai "
+        "delegointi riittää yhdelläkin nimetyistä. Pelkkä suullinen sopimus on lievempi havainto.",
+        "sv": "Var saknar den ansvariga ett mandat som grundar sig på ett beslut? Ett beslut i ett organ eller i "
+        "ledningsgruppen eller en delegering räcker för en av de utsedda. En endast muntlig överenskommelse är en "
+        "lindrigare iakttagelse.",
+        "en": "Where does the responsible person lack a mandate based on a decision? A decision of a body or of the "
+        "management team, or a delegation, is enough for one of those named. A merely oral agreement is a lighter "
+        "finding.",
+    },
     title={"fi": "Mandaatti puuttuu", "sv": "Mandat saknas", "en": "No mandate"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilöllä ei ole päätökseen perustuvaa mandaattia {detail}",

@@ -36,6 +36,16 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     subject="organization",
     severity="info",
     needs=("seats|ties",),
+    question={
+        "fi": "Millä kunnilla ei ole yhteyksiä muihin kuntiin? Yhdessä istuminen toimielimessä, jossa ovat lähes "
+        "kaikki, ei ole yhteys. Havainto tehdään, kun kunta tai hyvinvointialueen rekisteri on kertonut kaikki "
+        "yhteydet.",
+        "sv": "Vilka kommuner saknar förbindelser till andra kommuner? Att sitta i samma organ där nästan alla sitter "
+        "är ingen förbindelse. En iakttagelse görs när kommunen eller välfärdsområdets register har uppgett alla "
+        "förbindelser.",
+        "en": "Which municipalities have no tie to another municipality? Sitting together in a body with nearly "
+        "everybody is no tie. It fires when the municipality, or a register of its county, has told all ties.",
+    },
     title={"fi": "Ei yhteyksiä muihin kuntiin", "sv": "Inga förbindelser till andra kommuner", "en": "No peer ties"},
     message={
         "fi": "{organization}: kunnalla ei ole yhteyksiä muihin kuntiin",

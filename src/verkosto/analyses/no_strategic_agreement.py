@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import answered
 from verkosto.model.agreements import agreement_counties, agreements_in_force, open_agreements, party_stands
+from verkosto.model.keyed import among
 from verkosto.model.organizations import municipalities
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ def _tables(status: str) -> Records:
     subject="county",
     severity="warning",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Millä hyvinvointialueilla ei ole kuntien kanssa voimassa olevaa strategista sopimusta tai "
+        "puitesopimusta? Yksikin sopimus, johon hyvinvointialue ja jokin sen kunnista ovat sitoutuneet, riittää.",
+        "sv": "Vilka välfärdsområden har inget gällande strategiskt avtal eller ramavtal med sina kommuner? Ett enda "
+        "avtal som välfärdsområdet och någon av dess kommuner har förbundit sig till räcker.",
+        "en": "Which counties have no strategic or framework agreement in force with their municipalities? One to "
+        "which the county and a municipality of it are committed is enough.",
+    },
     title={
         "fi": "Strateginen sopimus puuttuu",
         "sv": "Strategiskt avtal saknas",
@@ -58,7 +67,7 @@ def _tables(status: str) -> Records:
         WITH h, COUNT { (:Organization {dataset: $dataset, served: true, county: h.id}) } AS municipalities
         WHERE municipalities > 0
         OPTIONAL MATCH (a:Agreement {dataset: $dataset, status: 'in_force'})
-        WHERE a.kind IN ['strategic', 'framework'] AND h.id IN a.counties
+        WHERE a.kind IN ['strategic', 'framework'] AND h.id IN coalesce(a.counties, [])
           AND (a.start IS NULL OR a.start <= date($as_of)) AND (a.end IS NULL OR a.end > date($as_of))
         OPTIONAL MATCH (o:Organization {dataset: $dataset, county: h.id})
         WHERE a IS NOT NULL AND (o.served OR o.id = h.id)
@@ -83,7 +92,7 @@ def _tables(status: str) -> Records:
                CASE WHEN NOT proven THEN 'not-reported' END AS detail, [] AS agreements, 0 AS joined,
                municipalities AS municipalities, COLLECT {
                    MATCH (a:Agreement {dataset: $dataset})
-                   WHERE a.kind IN ['strategic', 'framework'] AND h.id IN a.counties
+                   WHERE a.kind IN ['strategic', 'framework'] AND h.id IN coalesce(a.counties, [])
                      AND a.status <> 'ended' AND (a.end IS NULL OR a.end > date($as_of))
                      AND NOT (a.status = 'in_force' AND (a.start IS NULL OR a.start <= date($as_of)))
                    RETURN a.id AS id ORDER BY id } AS in_preparation
@@ -153,10 +162,10 @@ def _stands(network: Network, pairs: DataFrame, members: DataFrame) -> DataFrame
     """Tell of each agreement and county whether it `joins` the county and a municipality, or may, which is `open`."""
     county = party_stands(network, pairs.assign(organization=pairs["county"]), own_reports=True)
     keys = ["agreement", "county"]
-    told = members.assign(joined=members["stand"] == "committed", may=members["stand"] != "not_committed")
-    told = told.groupby(keys)[["joined", "may"]].any().reindex(pd.MultiIndex.from_frame(pairs)).set_axis(pairs.index)
-    joins = (county == "committed") & told["joined"].eq(True)
-    return pd.DataFrame({"joins": joins, "open": ~joins & (county != "not_committed") & told["may"].eq(True)})
+    joined = among(pairs, keys, members[members["stand"] == "committed"])
+    may = among(pairs, keys, members[members["stand"] != "not_committed"])
+    joins = (county == "committed") & joined
+    return pd.DataFrame({"joins": joins, "open": ~joins & (county != "not_committed") & may})
 
 
 def _listed(pairs: DataFrame, rows: DataFrame) -> Series[Any]:

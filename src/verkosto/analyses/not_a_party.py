@@ -36,11 +36,19 @@ def _tables(*parties: tuple[str, str]) -> Records:
     subject="organization agreement",
     severity="notice",
     needs=("agreements", "parties"),
+    question={
+        "fi": "Mitkä kunnat eivät ole osapuolina sopimuksessa, joka on tarkoitettu kaikille alueen kunnille? Tällaisia "
+        "ovat sopimukset, joille on asetettu kynnys, ja ne, joissa vähintään 80 % kunnista on osapuolina.",
+        "sv": "Vilka kommuner är inte parter i ett avtal som är avsett för alla kommuner i området? Sådana är avtal "
+        "med en tröskel och de i vilka minst 80 % av kommunerna är parter.",
+        "en": "Which municipalities are not parties to an agreement that is meant for all of the county's? These are "
+        "agreements with a quorum, and those to which at least 80 % of the municipalities are parties.",
+    },
     title={"fi": "Kunta ei ole osapuolena", "sv": "Kommunen är inte part", "en": "Not a party"},
     message={
-        "fi": "{organization}: {agreement} – {stand}",
-        "sv": "{organization}: {agreement} – {stand}",
-        "en": "{organization}: {agreement} – {stand}",
+        "fi": "{organization}: {agreement} – kunta ei ole osapuolena: {stand}",
+        "sv": "{organization}: {agreement} – kommunen är inte part: {stand}",
+        "en": "{organization}: {agreement} – the municipality is not a party: {stand}",
     },
     remedy={
         "fi": "Selvittäkää, onko kunnalle tarjottu osallistumista ja miten asiat hoidetaan sen kanssa muuten.",
@@ -50,21 +58,21 @@ def _tables(*parties: tuple[str, str]) -> Records:
     asks="register:agreements",
     details={
         "absent": {
-            "fi": "kunta ei ole kaikille kunnille tarkoitetun sopimuksen tai ohjelman osapuoli",
-            "sv": "kommunen är inte part i ett avtal eller program som är avsett för alla kommuner",
-            "en": "the municipality is not a party to what is meant for all of them",
+            "fi": "se puuttuu, vaikka osallistuminen on tarkoitettu kaikille kunnille",
+            "sv": "den saknas, fast deltagandet är avsett för alla kommuner",
+            "en": "it is missing, although all municipalities are meant to join",
         },
         "declined": {
-            "fi": "kunta on päättänyt jäädä pois",
-            "sv": "kommunen har beslutat att inte delta",
-            "en": "the municipality has declined",
+            "fi": "se on päättänyt jäädä pois",
+            "sv": "den har beslutat att inte delta",
+            "en": "it has declined",
         },
     },
     cypher="""
         MATCH (a:Agreement {dataset: $dataset})
         WHERE a.meant_for IS NOT NULL AND NOT a.status IN ['draft', 'ended'] AND (a.end IS NULL OR a.end > date($as_of))
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})
-        WHERE h.id IN a.meant_for
+        WHERE h.id IN coalesce(a.meant_for, [])
         MATCH (o:Organization {dataset: $dataset, served: true, county: h.id})
         WHERE NOT EXISTS { MATCH (o)-[p:PARTY_TO]->(a)
                            WHERE p.status <> 'declined' OR p.decided > date($as_of) }

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.cells import cells_of, own_cells, subjects
 from verkosto.model.gathered import gathered_for
+from verkosto.model.keyed import among, counted
 from verkosto.model.organizations import county_of, outside
 from verkosto.model.scopes import county_domains
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from verkosto.model import Network
 
@@ -28,6 +27,7 @@ _BASE = {
     "people": [{"id": "x", "name": "Koordinaattori"}],
     "responsibilities": [],
 }
+_NAMED = {"organization": "m", "domain": "ruoka", "role": "responsible", "status": "named", "person": "x"}
 _BOTH = [
     {"organization": "h", "topic": "responsibilities", "reported": "yes"},
     {"organization": "m", "topic": "responsibilities", "reported": "yes"},
@@ -38,6 +38,14 @@ _BOTH = [
     subject="county domain",
     severity="error",
     needs=("responsibilities",),
+    question={
+        "fi": "Mistä yhdyspinnoista kukaan ei vastaa missään alueen organisaatiossa? Havainto tehdään, kun "
+        "hyvinvointialueen ja kaikkien sen kuntien tilanne tiedetään.",
+        "sv": "Vilka gränssnitt ansvarar ingen för i någon organisation i området? En iakttagelse görs när läget är "
+        "känt för välfärdsområdet och alla dess kommuner.",
+        "en": "For which domains has no organisation of a county anybody named? It fires when it is known of the "
+        "county and of all its municipalities.",
+    },
     title={"fi": "Yhdyspinta ilman vastuuhenkilöitä", "sv": "Gränssnitt utan ansvariga", "en": "Orphan domain"},
     message={
         "fi": "{domain} ({county}): kukaan ei vastaa yhdyspinnasta missään organisaatiossa",
@@ -76,14 +84,20 @@ _BOTH = [
             {
                 **_BASE,
                 "reports": _BOTH,
-                "responsibilities": [
-                    {"organization": "m", "domain": "ruoka", "role": "responsible", "status": "named", "person": "x"}
-                ],
+                "responsibilities": [_NAMED],
             },
             _CELL,
         ),
     ),
-    asking=(Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),),
+    asking=(
+        Example("Only the county has answered.", {**_BASE, "reports": _BOTH[:1]}, _CELL, "not-reported"),
+        Example(
+            "What the municipality said is more than a year old.",
+            {**_BASE, "reports": _BOTH, "responsibilities": [{**_NAMED, "confirmed": "2023-01-01"}]},
+            _CELL,
+            "stale",
+        ),
+    ),
 )
 def orphan_domain(network: Network) -> DataFrame:
     """Tell for which domains no organisation of a county has anybody named.
@@ -93,52 +107,41 @@ def orphan_domain(network: Network) -> DataFrame:
     Evidence: `organizations` (how many cells), `answers` (whose cells are unknown).
     """
     cells = _county_cells(network)
-    seen = cells[cells.set_index(["organization", "domain"]).index.isin(_asked(network))]
+    seen = cells[among(cells, ["organization", "domain"], subjects(network))]
     rows = county_domains(network, seen)
-    facts = cells.groupby(_PAIR).agg(
-        organizations=("organization", "size"),
-        named=("named", "any"),
-        unknown=("unknown", "any"),
-        applies=("applies", "any"),
-    )
-    facts = facts.reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index)
-    named = facts["named"].eq(True) | _named_somewhere(network, rows)
-    open_cells = cells[cells["unknown"]]
+    named = among(rows, _PAIR, cells[cells["state"] == "named"]) | _named_somewhere(network, rows)
+    open_cells = cells[cells["state"] == "unknown"]
+    is_open = among(rows, _PAIR, open_cells)
+    fresh = among(rows, _PAIR, open_cells[open_cells["detail"] != "stale"])
     return verdicts(
-        rows.assign(organizations=facts["organizations"], answers=gathered_for(open_cells, "answers", rows, _PAIR)),
-        applies=facts["applies"].eq(True) | named,
-        true=~named & ~facts["unknown"].eq(True),
+        rows.assign(
+            organizations=counted(cells, rows, _PAIR), answers=gathered_for(open_cells, "answers", rows, _PAIR)
+        ),
+        applies=among(rows, _PAIR, cells[cells["state"] != "not_applicable"]) | named,
+        true=~named & ~is_open,
         unknown=~named,
-        detail=_reasons(open_cells).reindex(pd.MultiIndex.from_frame(rows)).set_axis(rows.index),
+        detail=fresh.map({True: "not-reported", False: "stale"}).where(is_open),
     )
-
-
-def _asked(network: Network) -> pd.MultiIndex:
-    return pd.MultiIndex.from_frame(subjects(network)[["organization", "domain"]])
 
 
 def _county_cells(network: Network) -> DataFrame:
-    """The effective cells of each county and its municipalities, with `county`, `named`, `unknown`, `applies`."""
+    """The effective cells of each county and its municipalities, with `county` and who `answers`."""
     cells = cells_of(network, "responsible").reset_index()
     cells = cells[~cells["organization"].isin(outside(network))]
     return cells.assign(
         county=cells["organization"].map(county_of(network)),
         answers=cells["host"].fillna(cells["organization"]),
-        named=cells["state"] == "named",
-        unknown=cells["state"] == "unknown",
-        applies=cells["state"] != "not_applicable",
     ).dropna(subset="county")
 
 
-def _named_somewhere(network: Network, rows: DataFrame) -> pd.Series[bool]:
+def _named_somewhere(network: Network, rows: DataFrame) -> Series[bool]:
     """Tell for each county and domain whether somebody is named by an organisation of the county, or of no county."""
     own = own_cells(network)
     own = own[(own["role"] == "responsible") & (own["state"] == "named")]
     own = own[~own["organization"].isin(_strangers(network))]
     county = own["organization"].map(county_of(network))
     everywhere = rows["domain"].isin(own.loc[county.isna(), "domain"])
-    here = pd.MultiIndex.from_frame(rows[_PAIR]).isin(pd.MultiIndex.from_arrays([county, own["domain"]]))
-    return everywhere | pd.Series(here, rows.index)
+    return everywhere | among(rows, _PAIR, own.assign(county=county))
 
 
 def _strangers(network: Network) -> frozenset[str]:
@@ -146,9 +149,3 @@ def _strangers(network: Network) -> frozenset[str]:
     organizations = network.frame("organizations")
     alone = (organizations["kind"] == "municipality") & organizations["county"].isna()
     return outside(network).union(organizations.loc[alone, "id"])
-
-
-def _reasons(open_cells: DataFrame) -> pd.Series[str]:
-    """Say why each domain is open: an answer out of date, where that is all; else that not everybody has reported."""
-    stale = (open_cells["detail"] == "stale").groupby([open_cells[name] for name in _PAIR]).all()
-    return stale.map({True: "stale", False: "not-reported"})

@@ -36,6 +36,23 @@ def _tables(seats_of_m: int, seats_of_n: int) -> Records:
     subject="organization",
     severity="warning",
     needs=("seats", "population"),
+    question={
+        "fi": "Millä kunnilla on toimielimissä enemmän paikkoja kuin väkiluku tai tasajako selittää? Havainto tehdään, "
+        "kun osuus paikoista ylittää kynnysarvon verran sen, kumpi on suurempi: tasaosuuden vai osuuden väestöstä.",
+        "sv": "Vilka kommuner har fler platser i organen än folkmängden eller en jämn fördelning förklarar? En "
+        "iakttagelse görs när andelen platser med tröskelvärdets mått överstiger det större av en jämn andel och "
+        "andelen av befolkningen.",
+        "en": "Which municipalities hold more seats than population or an even share explains? It fires when the share "
+        "of the seats exceeds, by the measure of the threshold, the larger of an even share and the share of the "
+        "population.",
+    },
+    limits={
+        "factor": {
+            "fi": "kuinka moninkertaisena ylärajaan nähden osuus vielä hyväksytään",
+            "sv": "hur många gånger den övre gränsen en andel ännu godtas",
+            "en": "up to how many times the upper end a share passes",
+        },
+    },
     title={"fi": "Kunta on yliedustettu", "sv": "Kommunen är överrepresenterad", "en": "Over the corridor"},
     message={
         "fi": "{organization}: paikkoja toimielimissä {seats}/{all_seats}; väkiluvun ja tasajaon perusteella "

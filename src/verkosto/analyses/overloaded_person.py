@@ -42,13 +42,33 @@ def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
     subject="person",
     severity="notice",
     needs=("people", "responsibilities|seats"),
+    question={
+        "fi": "Kenellä on enemmän vastuita ja paikkoja kuin yksi ihminen voi hoitaa? Yhdyspintavastuut ja paikat "
+        "lasketaan yhteen; pienessä kunnassa raja on korkeampi.",
+        "sv": "Vem har fler ansvar och platser än en person kan sköta? Ansvar för gränssnitt och platser räknas "
+        "samman; i en liten kommun är gränsen högre.",
+        "en": "Who answers for more domains and sits in more seats than one person can carry? Both are counted "
+        "together; in a small municipality the limit is higher.",
+    },
+    limits={
+        "limit": {
+            "fi": "vastuita ja paikkoja yhteensä enintään",
+            "sv": "högsta antal ansvar och platser sammanlagt",
+            "en": "the most duties and seats together",
+        },
+        "small_limit": {
+            "fi": "sama, kun mukana on pieni kunta",
+            "sv": "detsamma när en liten kommun är med",
+            "en": "the same when a small municipality is among them",
+        },
+    },
     title={"fi": "Ylikuormitettu henkilö", "sv": "Överbelastad person", "en": "Overloaded person"},
     message={
         "fi": "{person}: vastuita {cells} ja paikkoja toimielimissä {seats} – yhteensä {load}, kohtuullista on "
         "enintään {most}",
-        "sv": "{person}: {cells} ansvar och {seats} platser i organ – sammanlagt {load}, rimligt är högst {most}",
-        "en": "{person}: responsible in {cells} cells and holding {seats} seats – {load} in all, where at most "
-        "{most} is reasonable",
+        "sv": "{person}: {cells} ansvar och {seats:plats|platser} i organ – sammanlagt {load}, rimligt är högst {most}",
+        "en": "{person}: responsible in {cells:cell|cells} and holding {seats:seat|seats} – {load} in all, where "
+        "at most {most} is reasonable",
     },
     remedy={
         "fi": "Jakakaa vastuita ja paikkoja useammalle.",
@@ -61,7 +81,7 @@ def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
         WITH x, COLLECT {
             MATCH (x)-[:HOLDS*0..1]->()-[:CARRIES]->(r:Responsibility {role: 'responsible', stands: true})
                 -[:FOR]->(d:Domain)
-            WHERE x.id IN r.persons
+            WHERE x.id IN coalesce(r.persons, [])
             MATCH (o:Organization)-[:HAS]->(r)
             RETURN DISTINCT [o.id, d.id] } AS cells, COLLECT {
             MATCH (x)-[held:HOLDS*0..1]->()-[s:SITS_IN {counts: true}]->(b:Body)

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import handled_domains, membership
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import counties_of_bodies
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -39,6 +40,21 @@ def _tables(**members: str) -> Records:
     subject="body other",
     severity="notice",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Mitkä kaksi samantasoista toimielintä käsittelevät samaa yhdyspintaa lähes samojen organisaatioiden "
+        "kesken? Havainto tehdään, kun yhteisten organisaatioiden osuus on vähintään kynnysarvon suuruinen.",
+        "sv": "Vilka två organ på samma nivå behandlar samma gränssnitt med nästan samma organisationer? En "
+        "iakttagelse görs när andelen gemensamma organisationer är minst lika stor som tröskelvärdet.",
+        "en": "Which two bodies of one level handle the same domain with nearly the same organisations? It fires when "
+        "the share of organisations in common reaches the threshold.",
+    },
+    limits={
+        "jaccard": {
+            "fi": "pienin osuus yhteisiä organisaatioita (Jaccard)",
+            "sv": "minsta andel gemensamma organisationer (Jaccard)",
+            "en": "the smallest share of organisations in common (Jaccard)",
+        },
+    },
     title={"fi": "Rinnakkaiset toimielimet", "sv": "Parallella organ", "en": "Parallel bodies"},
     message={
         "fi": "{body} ja {other}: toimielimet ovat samaa tasoa, ja niissä istuvat lähes samat organisaatiot (yhteisiä "
@@ -92,7 +108,7 @@ def parallel_bodies(network: Network, *, jaccard: float = 0.8) -> DataFrame:
     domains = gathered(pairs[[*_PAIR, "domain"]].drop_duplicates().sort_values("domain"), _PAIR, "domain")
     return verdicts(
         rows[[*_PAIR, "similarity", "shared", "organizations"]].assign(
-            domains=tuples_for(zip(rows["body"], rows["other"], strict=True), domains, rows.index),
+            domains=tuples_for(keys_of(rows, ["body", "other"]), domains, rows.index),
             counties=rows["body"].map(counties_of_bodies(network)),
         ),
         true=pd.Series(True, rows.index),

@@ -51,6 +51,16 @@ def _tables(kind: str, tier: str) -> Records:
     subject="person agreement",
     severity="notice",
     needs=("people", "agreements", "parties", "seats|appointments"),
+    question={
+        "fi": "Kuka valmistelee tai päättää asioita yhdellä sellaisen sopimuksen osapuolella, jossa osapuolten edut "
+        "ovat vastakkaiset, ja toimii samalla toisella? Tehtävät valtuustoissa eivät lukeudu mukaan. Merkitys "
+        "arvioidaan aina tapauskohtaisesti.",
+        "sv": "Vem bereder eller avgör ärenden hos en part i ett avtal där parternas intressen är motstående och "
+        "verkar samtidigt hos en annan? Uppdrag i fullmäktige räknas inte. Betydelsen bedöms alltid från fall till "
+        "fall.",
+        "en": "Who prepares or decides at one party of an agreement with opposed interests and acts at another one? "
+        "Positions in councils do not count. What it means is always to be assessed case by case.",
+    },
     title={
         "fi": "Roolit sopimuksen molemmilla puolilla",
         "sv": "Roller på båda sidor om ett avtal",

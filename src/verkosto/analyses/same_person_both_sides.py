@@ -30,6 +30,14 @@ _BASE = {
     subject="county domain person",
     severity="warning",
     needs=("people", "responsibilities"),
+    question={
+        "fi": "Kuka vastaa samasta yhdyspinnasta sekä hyvinvointialueella että jossakin sen kunnassa? Havaintoa ei "
+        "tehdä, jos yksi ja sama organisaatio on sovittu vastaamaan molempien puolesta.",
+        "sv": "Vem ansvarar för samma gränssnitt både i välfärdsområdet och i någon av dess kommuner? Ingen "
+        "iakttagelse görs om en och samma organisation enligt överenskommelse ansvarar för båda.",
+        "en": "Who is responsible in a domain for the county and for one of its municipalities? It stays silent where "
+        "one and the same organisation answers for both by decision.",
+    },
     title={
         "fi": "Sama henkilö molemmilla puolilla",
         "sv": "Samma person på båda sidor",
@@ -60,7 +68,7 @@ _BASE = {
         WHERE k.id <> h.id AND coalesce(e.host, k.id) <> a.id
         MATCH (b:Organization {dataset: $dataset, id: coalesce(e.host, k.id)})
         MATCH (b)-[:HAS]->(q:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
-        WHERE person IN q.persons
+        WHERE person IN coalesce(q.persons, [])
         WITH DISTINCT h, d, person, k.id AS municipality
         ORDER BY municipality
         WITH h, d, person, collect(municipality) AS municipalities

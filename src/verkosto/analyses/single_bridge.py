@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import body_counties, membership, working_bodies
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import counties_of_bodies
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -36,6 +36,14 @@ def _tables(**members: str) -> Records:
     subject="body",
     severity="notice",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Minkä yhden toimielimen varassa alueen yhteistyö on? Havainto tehdään, kun ilman toimielintä jokin "
+        "organisaatio jäisi yksin tai verkosto hajoaisi useampaan osaan.",
+        "sv": "Vilket enda organ hänger områdets samarbete på? En iakttagelse görs när någon organisation skulle bli "
+        "ensam utan organet eller nätverket skulle falla i flera delar.",
+        "en": "Which bodies hold the cooperation of a county together alone? It fires when an organisation would be "
+        "left alone without the body, or the network would fall into more parts.",
+    },
     title={
         "fi": "Yhteistyö on yhden toimielimen varassa",
         "sv": "Samarbetet hänger på ett enda organ",
@@ -93,8 +101,14 @@ def _parts(network: Network) -> Series[Any]:
     pairs = membership(network)[["body", "organization"]].merge(body_counties(network), how="left", on="body")
     found: Counter[str] = Counter()
     for _, edges in pairs.groupby("county", dropna=False):
-        graph: nx.Graph[str] = nx.Graph()
-        graph.add_edges_from(zip(edges["body"].tolist(), edges["organization"].tolist(), strict=True))
         # The union of counters keeps the larger count.
-        found |= Counter(str(each) for block in nx.biconnected_components(graph) for each in block)
+        found |= _blocks(keys_of(edges, ["body", "organization"]))
     return pd.Series(dict(found), dtype="float64")
+
+
+def _blocks(edges: list[tuple[str, str]]) -> Counter[str]:
+    """Count the blocks of a graph in which each node is."""
+    import networkx as nx  # a tenth of a second that only those pay who have bodies to look at
+
+    graph: nx.Graph[str] = nx.Graph(edges)
+    return Counter(str(each) for block in nx.biconnected_components(graph) for each in block)

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.gathered import gathered
 from verkosto.model.groups import groups
+from verkosto.model.keyed import among, key_set, keys_of
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     subject="county organization other",
     severity="notice",
     needs=("seats|ties",),
+    question={
+        "fi": "Minkä alueen organisaatioryhmien välillä ei ole yhtään yhteyttä? Ryhmiä ovat organisaatioiden lajit ja "
+        "seutukunnat. Yksikin yhteys riittää; havainto tehdään, kun molempien ryhmien kaikki yhteydet on kerrottu.",
+        "sv": "Mellan vilka grupper av organisationer i området finns ingen enda förbindelse? Grupperna är slagen av "
+        "organisationer och de ekonomiska regionerna. En förbindelse räcker; en iakttagelse görs när båda gruppernas "
+        "alla förbindelser har uppgetts.",
+        "en": "Between which groups of a county's organisations is there no tie at all? Groups are the kinds of "
+        "organisations and the sub-regions. One tie is enough; it fires when all ties of both groups have been told.",
+    },
     title={"fi": "Ryhmien välinen aukko", "sv": "Hål mellan grupper", "en": "Structural hole"},
     message={
         "fi": "{county}: ryhmien välillä ei ole yhtään yhteyttä: {group} – {second} (kumpaankin yhteydessä: {between})",
@@ -119,12 +129,11 @@ def structural_hole(network: Network) -> DataFrame:
     rows = _pairs(everybody)
     near = _ties_of_groups(network, everybody)
     linked = near.merge(everybody.rename(columns={"group": "own"}), on=["organization", *_PLACE])
-    linked_pairs = pd.MultiIndex.from_frame(linked[[*_PLACE, "own", "group"]])
-    tied = pd.Series(pd.MultiIndex.from_frame(rows[_PAIR]).isin(linked_pairs), rows.index)
+    tied = among(rows, _PAIR, key_set(linked, [*_PLACE, "own", "group"]))
     members = gathered(everybody, [*_PLACE, "group"], "organization")
     both = [
         members[county, basis, one] + members[county, basis, other]
-        for county, basis, one, other in rows[_PAIR].itertuples(index=False, name=None)
+        for county, basis, one, other in keys_of(rows, _PAIR)
     ]
     settled = pd.Series([ties_settled(network).issuperset(each) for each in both], rows.index, dtype="bool")
     brokers = _brokers(rows, near, both, tied)
@@ -162,7 +171,7 @@ def _brokers(rows: DataFrame, near: DataFrame, members: list[tuple[str, ...]], t
     """Who is tied to both groups of each row without being of either; nobody where the groups are tied themselves."""
     touched = gathered(near, [*_PLACE, "group"], "organization")
     first, second = (
-        [frozenset(touched.get(key, ())) for key in zip(rows["county"], rows["basis"], rows[name], strict=True)]
+        [frozenset(touched.get(key, ())) for key in keys_of(rows, [*_PLACE, name])]
         for name in ("organization", "other")
     )
     found = [

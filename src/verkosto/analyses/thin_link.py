@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import anonymous_seats, counted_seats, membership, plenary_bodies, seated_persons
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered, tuples_for
+from verkosto.model.keyed import among, key_set
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ def _tables(first: dict[str, str], second: dict[str, str]) -> Records:
     subject="organization",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Minkä kunnan yhteys hyvinvointialueeseen on yhden henkilön varassa? Tarkastellaan paikkoja "
+        "toimielimissä, joissa hyvinvointialuekin istuu; lähes kaikkien yhteisiä toimielimiä ei lasketa.",
+        "sv": "Vilken kommuns förbindelse till välfärdsområdet hänger på en enda person? Granskningen gäller platser i "
+        "organ där också välfärdsområdet sitter; organ där nästan alla sitter räknas inte.",
+        "en": "Which municipalities meet their county through one person only? Looked at are the seats in bodies in "
+        "which the county sits too; those in which nearly everybody sits do not count.",
+    },
     title={"fi": "Yhteys on yhden henkilön varassa", "sv": "Förbindelsen hänger på en person", "en": "Thin link"},
     message={
         "fi": "{organization}: yhteys hyvinvointialueeseen on yhden henkilön varassa: {person} (toimielimet: {bodies})",
@@ -130,5 +139,5 @@ def _beside(network: Network) -> DataFrame:
     members = membership(network)[["body", "organization"]]
     members = members[~members["body"].isin(plenary_bodies(network))]
     towns = members.merge(listed_municipalities(network)[["organization", "county"]], on="organization")
-    together = pd.MultiIndex.from_frame(towns[["body", "county"]]).isin(pd.MultiIndex.from_frame(members))
+    together = among(towns, ["body", "county"], key_set(members, ["body", "organization"]))
     return towns.loc[together, ["body", "organization"]]

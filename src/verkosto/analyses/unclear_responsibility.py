@@ -32,6 +32,7 @@ _BASE = {
         {"id": "q", "title": "sivistysjohtaja", "organization": "m"},
     ],
 }
+_HOSTS = [{"id": each, "name": f"Yhtymä {each}", "kind": "joint_authority"} for each in "yz"]
 
 
 class _Claim(NamedTuple):
@@ -47,6 +48,15 @@ class _Claim(NamedTuple):
     subject="organization domain",
     severity="warning",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä ei ole selvää, kuka vastaa, vaikka joku vastaa? Havainto tehdään, kun kaksi organisaatiota vastaa "
+        "yhtä aikaa, kun nimettyjä on useita eikä kukaan heistä johda tai kun eri tahot kertovat eri tavoin.",
+        "sv": "Var är det inte klart vem som ansvarar, fastän någon gör det? En iakttagelse görs när två "
+        "organisationer ansvarar samtidigt, när flera har utsetts och ingen av dem leder eller när olika parter uppger "
+        "olika saker.",
+        "en": "Where is it not clear who is responsible, although somebody is? It fires when two organisations answer "
+        "at once, when several are named and none of them leads, or when different parties say different things.",
+    },
     title={"fi": "Vastuu on epäselvä", "sv": "Ansvaret är oklart", "en": "Unclear responsibility"},
     message={
         "fi": "{organization}: {domain} – vastuu on epäselvä: {detail}",
@@ -116,6 +126,17 @@ class _Claim(NamedTuple):
             },
             _CELL,
             "conflicting-claims",
+        ),
+        Example(
+            "Two authorities answer for the municipality at once.",
+            {
+                **_BASE,
+                "organizations": [*_BASE["organizations"], *_HOSTS],
+                "hosting": [{"host": each["id"], "member": "m"} for each in _HOSTS],
+                "responsibilities": [],
+            },
+            _CELL,
+            "two-hosts",
         ),
     ),
     silent=(

@@ -10,6 +10,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import seats_settled
 from verkosto.model.cells import subjects
 from verkosto.model.handled import domain_seats
+from verkosto.model.keyed import among, counted
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -42,6 +43,14 @@ def _tables(
     subject="organization domain",
     severity="warning",
     needs=("responsibilities", "bodies", "seats"),
+    question={
+        "fi": "Millä yhdyspinnoilla kunta ei ole mukana lainkaan? Havainto tehdään, kun tiedetään, ettei kunnalla ole "
+        "paikkaa missään yhdyspinnan toimielimessä eikä nimettyä vastuuhenkilöä.",
+        "sv": "I vilka gränssnitt deltar kommunen inte alls? En iakttagelse görs när man vet att kommunen varken har "
+        "en plats i något av gränssnittets organ eller en utsedd ansvarig.",
+        "en": "In which domains does a municipality not take part at all? It fires when it is known to have neither a "
+        "seat in a body of the domain nor anybody responsible.",
+    },
     title={
         "fi": "Kunta ei ole mukana yhdyspinnassa",
         "sv": "Kommunen deltar inte i gränssnittet",
@@ -86,6 +95,12 @@ def _tables(
         Example(
             "The municipality has not said who is responsible.", _tables("h", [], _REGISTER), _CELL, "not-reported"
         ),
+        Example(
+            "What the municipality said is more than a year old.",
+            _tables("h", [{**_NOBODY[0], "confirmed": "2023-01-01"}], _REGISTER),
+            _CELL,
+            "stale",
+        ),
     ),
 )
 def uncovered_municipality(network: Network) -> DataFrame:
@@ -99,9 +114,8 @@ def uncovered_municipality(network: Network) -> DataFrame:
     """
     rows = subjects(network)
     rows = rows[~rows["organization"].isin(network.counties)].reset_index(drop=True)
-    pairs = pd.MultiIndex.from_frame(rows[_PAIR])
-    seats = domain_seats(network).groupby(_PAIR).size().reindex(pairs).fillna(0).astype("int64").set_axis(rows.index)
-    settled = pd.Series(pairs.isin(seats_settled(network)), rows.index)
+    seats = counted(domain_seats(network), rows, _PAIR)
+    settled = among(rows, _PAIR, seats_settled(network))
     known = rows["state"] != "unknown"
     absent = (seats == 0) & (rows["state"] != "named")
     stale = settled & (rows["detail"] == "stale")

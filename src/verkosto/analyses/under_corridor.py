@@ -34,6 +34,23 @@ def _tables(seats_of_m: int, seats_of_n: int) -> Records:
     subject="organization",
     severity="notice",
     needs=("seats", "population"),
+    question={
+        "fi": "Millä kunnilla on toimielimissä vähemmän paikkoja kuin väkiluku tai tasajako antaisi? Havainto tehdään, "
+        "kun osuus paikoista alittaa kynnysarvon verran sen, kumpi on pienempi: tasaosuuden vai osuuden väestöstä.",
+        "sv": "Vilka kommuner har färre platser i organen än folkmängden eller en jämn fördelning skulle ge? En "
+        "iakttagelse görs när andelen platser med tröskelvärdets mått understiger det mindre av en jämn andel och "
+        "andelen av befolkningen.",
+        "en": "Which municipalities hold fewer seats than population or an even share would give? It fires when the "
+        "share of the seats is below, by the measure of the threshold, the smaller of an even share and the share of "
+        "the population.",
+    },
+    limits={
+        "factor": {
+            "fi": "mihin osaan alarajasta asti osuus vielä hyväksytään",
+            "sv": "ned till vilken del av den nedre gränsen en andel ännu godtas",
+            "en": "down to which part of the lower end a share passes",
+        },
+    },
     title={"fi": "Kunta on aliedustettu", "sv": "Kommunen är underrepresenterad", "en": "Under the corridor"},
     message={
         "fi": "{organization}: paikkoja toimielimissä {seats}/{all_seats}; väkiluvun ja tasajaon perusteella "

@@ -37,6 +37,21 @@ def _tables(**seats: int) -> Records:
     subject="county",
     severity="notice",
     needs=("seats", "population"),
+    question={
+        "fi": "Jakautuvatko paikat toimielimissä epätasaisesti kuntien kesken? Havainto tehdään, kun paikkojen "
+        "Gini-kerroin ylittää kynnysarvon.",
+        "sv": "Fördelas platserna i organen ojämnt mellan kommunerna? En iakttagelse görs när platsernas "
+        "Ginikoefficient överstiger tröskelvärdet.",
+        "en": "Are the seats in the bodies shared unevenly among the municipalities? It fires when their Gini "
+        "coefficient exceeds the threshold.",
+    },
+    limits={
+        "limit": {
+            "fi": "suurin hyväksyttävä Gini-kerroin",
+            "sv": "största godtagbara Ginikoefficient",
+            "en": "the largest Gini coefficient that passes",
+        },
+    },
     title={
         "fi": "Osallistuminen on epätasaista",
         "sv": "Deltagandet är ojämnt",

@@ -34,6 +34,12 @@ def _tables(unknown_to: str) -> Records:
     subject="organization domain",
     severity="notice",
     needs=("responsibilities",),
+    question={
+        "fi": "Missä vastuuhenkilö on nimetty, mutta jokin organisaatio on kertonut, ettei se tiedä, keneen ottaa "
+        "yhteyttä?",
+        "sv": "Var har en ansvarig utsetts medan någon organisation har uppgett att den inte vet vem den ska kontakta?",
+        "en": "Where is somebody responsible, although an organisation has said that it does not know whom to contact?",
+    },
     title={"fi": "Yhteyshenkilö ei ole tiedossa", "sv": "Kontaktpersonen är inte känd", "en": "Unknown contact"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilö on nimetty, mutta kaikki eivät tiedä, keneen ottaa yhteyttä: "

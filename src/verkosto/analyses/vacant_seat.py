@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import counted_seats
 from verkosto.model.gathered import gathered, tuples_for
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import outside
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def _tables(status: str) -> Records:
     subject="organization body",
     severity="warning",
     needs=("bodies", "seats"),
+    question={
+        "fi": "Millä organisaatioilla on avoin paikka toimielimessä? Tarkkailijoiden paikkoja ja luonnosvaiheessa "
+        "olevia tai päättyneitä toimielimiä ei lasketa.",
+        "sv": "Vilka organisationer har en vakant plats i ett organ? Observatörers platser och organ som är utkast "
+        "eller har upphört räknas inte.",
+        "en": "Which organisations have a vacant seat in a body? Seats of observers, and bodies in draft or ended, do "
+        "not count.",
+    },
     title={"fi": "Paikka on avoin", "sv": "Platsen är vakant", "en": "Vacant seat"},
     message={
         "fi": "{organization}: {body} – paikka on avoinna ({vacant}/{seats})",
@@ -73,7 +82,7 @@ def vacant_seat(network: Network) -> DataFrame:
         vacant=seats["status"] == "vacant", source=network.frame("seats")["source"].reindex(seats.index)
     )
     rows = seats.groupby(_PAIR).agg(seats=("body", "size"), vacant=("vacant", "sum")).reset_index()
-    keys = list(zip(rows["organization"], rows["body"], strict=True))
+    keys = keys_of(rows, ["organization", "body"])
     roles, sources = (tuples_for(keys, _told(seats, column), rows.index) for column in ("role", "source"))
     return verdicts(
         rows.astype({"vacant": "int64"}).assign(roles=roles, sources=sources),

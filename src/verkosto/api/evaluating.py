@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
 from verkosto.api.twins import twin_rows
+from verkosto.api.uncollected import uncollected
 from verkosto.errors import EngineError, NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
 from verkosto.model import LANGUAGES, Network
 from verkosto.model.revision import revision
+from verkosto.model.spelling import nearest
 from verkosto.views import graph_id
 
 if TYPE_CHECKING:
@@ -33,10 +36,12 @@ def explain(id: str) -> Analysis:
     """
     found = catalogue().get(id)
     if found is None:
-        raise UsageError(f"unknown analysis {id!r}{_nearest(id)}")
+        near, known = nearest(id, catalogue()), list(catalogue())
+        raise UsageError("analysis-near" if near else "analysis", id=id, near=near, known=known)
     return found
 
 
+@uncollected()
 def evaluate(network: Network, id: str, *, engine: object = None, **thresholds: object) -> DataFrame:
     """Ask one analysis: one row per subject that it looked at, sorted by subject.
 
@@ -60,9 +65,18 @@ def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any], engi
         rows = asked.ask(network, **thresholds)
     first = [*asked.subject, "verdict", "detail"]
     rest = [column for column in rows.columns if column not in first]
-    return rows[[*first, *rest]].sort_values(list(asked.subject), ignore_index=True)
+    return _sorted(rows[[*first, *rest]], list(asked.subject))
 
 
+def _sorted(rows: DataFrame, by: list[str]) -> DataFrame:
+    """Sort rows; most analyses give them in order already, and looking is cheaper than sorting."""
+    keys = list(zip(*(rows[name].tolist() for name in by), strict=True))
+    if all(one <= other for one, other in pairwise(keys)):
+        return rows.reset_index(drop=True)
+    return rows.sort_values(by, ignore_index=True)
+
+
+@uncollected()
 def analyze(
     network: Network,
     *,
@@ -81,7 +95,7 @@ def analyze(
     """
     network, opened = _held(network, engine)
     if lang not in LANGUAGES:
-        raise UsageError(f"unknown language {lang!r}; there are {', '.join(LANGUAGES)}")
+        raise UsageError("language", lang=lang, known=LANGUAGES)
     wanted = _wanted(select, ignore)
     settled = _settled(network, wanted, thresholds or {})
     gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
@@ -111,7 +125,7 @@ def _held(network: Network, engine: object) -> tuple[Network, Engine | None]:
     if engine is None:
         return network, None
     if not isinstance(engine, Engine):
-        raise UsageError(f"unknown engine {engine!r}: give what open_engine gives, or None for the tables in memory")
+        raise UsageError("engine", engine=repr(engine))
     return engine.hold(network), engine
 
 
@@ -139,10 +153,3 @@ def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dic
     for stranger in sorted(set(given) | set(network.settings.thresholds) | accepted):
         explain(stranger)
     return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}
-
-
-def _nearest(said: str) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(said, list(catalogue()), score_cutoff=60)
-    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(catalogue())}"

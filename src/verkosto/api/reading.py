@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from verkosto import tables
+from verkosto.api.evaluating import catalogue
+from verkosto.api.strange import strange_settings
+from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
+from verkosto.model.days import day_of
+from verkosto.tables.settings import TomlError, toml_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from verkosto.tables import Checked
 
+Source: TypeAlias = str | Path | BinaryIO
 Day: TypeAlias = date | str | None
 ProfileLike: TypeAlias = Profile | Mapping[str, object] | str | Path | None
 
 
-def read(path: str | Path, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
-    """Read a dataset: a folder of CSV files.
+@uncollected()
+def read(path: Source, *, as_of: Day = None, profile: ProfileLike = None, lang: str = "en") -> Network:
+    """Read a dataset: a folder of CSV files, or a workbook with a sheet per table; `path` may be a stream of its bytes.
 
-    `as_of` is the day from which it is seen, a date or ISO text; by default the dataset's own, else today. `profile`
-    says what is required of whom: a TOML file, what such a file says as a mapping, or a Profile; by default the
-    dataset's own. Raises DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
+    `as_of` is the day from which it is seen, a date or a text such as 2024-01-31 or 31.1.2024; by default the
+    dataset's own, else today. `profile` says what is required of whom: a TOML file, what such a file says as a
+    mapping, or a Profile; by default the dataset's own. What is odd but usable is in `warnings` of the network. Raises
+    DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
     """
-    return _network(tables.load(Path(path), lang=lang), as_of=as_of, profile=profile)
+    found = tables.load(path, lang=lang, analyses=catalogue())
+    return _network(found, strange_settings(found, path, lang), as_of=as_of, profile=profile)
 
 
 def network(
@@ -42,31 +50,25 @@ def network(
 
     The same checks as in `read`, and the same errors; no file is touched.
     """
-    return _network(tables.from_records(tables_by_name, lang=lang), as_of=as_of, profile=profile)
+    found = tables.from_records(tables_by_name, lang=lang, analyses=catalogue())
+    return _network(found, strange_settings(found, None, lang), as_of=as_of, profile=profile)
 
 
-def check(path: str | Path, *, lang: str = "en") -> list[Problem]:
+def check(path: Source, *, lang: str = "en") -> list[Problem]:
     """List everything that is wrong or odd in a dataset; it never raises for what it finds."""
-    return list(tables.load(Path(path), lang=lang).problems)
+    found = tables.load(path, lang=lang, analyses=catalogue())
+    return [*found.problems, *strange_settings(found, path, lang)]
 
 
-def _network(checked: Checked, *, as_of: Day, profile: ProfileLike) -> Network:
-    if checked.errors:
-        raise DatasetError(checked.errors)
+def _network(checked: Checked, strange: list[Problem], *, as_of: Day, profile: ProfileLike) -> Network:
+    if checked.errors or strange:
+        raise DatasetError([*checked.errors, *strange])
     settings = checked.settings
     wanted = settings.profile if profile is None else profile
-    made = Network(checked.frames, _day(as_of) or settings.as_of or date.today(), settings, _profile(wanted))  # noqa: DTZ011
+    day = (settings.as_of or date.today()) if as_of is None else day_of(as_of)  # noqa: DTZ011
+    made = Network(checked.frames, day, settings, _profile(wanted), checked.problems)
     _refuse_strangers(made)
     return made
-
-
-def _day(given: Day) -> date | None:
-    if not isinstance(given, str):
-        return given
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"as-of date {given!r}: write it as 2024-01-31") from None
 
 
 def _profile(wanted: ProfileLike) -> Profile:
@@ -79,9 +81,18 @@ def _profile(wanted: ProfileLike) -> Profile:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise UsageError(f"profile {path}: {problem}") from None
+        return profile_of(path.read_bytes(), str(path))
+    except OSError as problem:
+        raise UsageError("profile-unreadable", path=path, why=problem) from None
+
+
+def profile_of(data: bytes, path: str) -> dict[str, object]:
+    """Read a profile in TOML; `path` says where it comes from. Raises UsageError."""
+    try:
+        return toml_of(data)
+    except TomlError as problem:
+        at = f"profile-{problem.key}" + ("-line" if problem.line else "")
+        raise UsageError(at, path=path, line=problem.line) from None
 
 
 def _refuse_strangers(made: Network) -> None:
@@ -90,4 +101,4 @@ def _refuse_strangers(made: Network) -> None:
     wanted = {each for rule in made.profile.required for each in (*rule.organizations, *rule.domains)}
     strangers = sorted(wanted - known) if "domains" in made.tables else []
     if strangers:
-        raise UsageError(f"profile {made.profile.name}: not in the dataset: {', '.join(strangers)}")
+        raise UsageError("profile-strangers", name=made.profile.name, ids=strangers)

@@ -14,6 +14,7 @@ from verkosto.cli.analyze import analyze
 from verkosto.cli.console import prepare
 from verkosto.cli.explain import explain
 from verkosto.cli.failures import INTERRUPTED, Guarded
+from verkosto.cli.init import init
 from verkosto.cli.map import map_
 from verkosto.cli.matrix import matrix
 from verkosto.cli.pull import pull
@@ -31,12 +32,14 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def cli() -> None:
     """Who is responsible for what between a wellbeing services county and its municipalities.
 
-    A dataset is a folder of CSV tables. Begin with `verkosto validate FOLDER`, then `verkosto analyze FOLDER`.
+    A dataset is a folder of CSV tables, or one workbook (.xlsx). Make one with `verkosto init DIR --county NAME`,
+    fill it in, and go on with `verkosto validate DIR` and `verkosto analyze DIR`; the path - is a workbook on the
+    standard input.
     """
     prepare()
 
 
-for command in (validate, analyze, matrix, map_, explain, query, push, pull):
+for command in (init, validate, analyze, matrix, map_, explain, query, push, pull):
     cli.add_command(command)
 
 

@@ -20,13 +20,14 @@ _NEVER = "never"
 
 @click.command()
 @options.asking
-@click.option("--fail-on", type=click.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
+@click.option("--fail-on", type=options.Choice([*options.SEVERITIES, _NEVER]), default=_NEVER, show_default=True,
               help="Leave with status 1 when there is a finding of this severity or above.")
+@click.option("--all", "whole", is_flag=True, help="Show every finding, also where one analysis has very many.")
 @where
 @options.answering
 @click.pass_context
 def analyze(
-    ctx: click.Context, *, fail_on: str, form: Format, target: str | None, lang: str,
+    ctx: click.Context, *, fail_on: str, whole: bool, form: Format, target: str | None, lang: str,
     uri: str | None, database: str | None, **asked: Unpack[options.Asked],
 ) -> None:
     """Say what is found, what is known and what to ask.
@@ -37,7 +38,7 @@ def analyze(
     from verkosto.outputs.report import ReportContent
 
     report = options.report(lang, **asked) if uri is None else _shared(uri, database, lang, asked)
-    deliver(ReportContent(report), form=form, target=target, lang=lang)
+    deliver(ReportContent(report, whole=whole), form=form, target=target, lang=lang)
     ctx.exit(_status(report, fail_on))
 
 

@@ -15,15 +15,18 @@ _ERRORS = "verkosto.plain"
 _GONE = (errno.EPIPE, errno.EINVAL)
 _PLAIN = {
     "–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "…": "...", "→": "->", "‹": "<", "›": ">", "·": "|",
-    "≥": ">=", "≤": "<=", "●": "*", "○": "o", "×": "x", "✖": "X", "▲": "!", "◆": "#", "▪": "i",
-    "•": "*", "§": "par.", "\N{NO-BREAK SPACE}": " ",
+    "←": "<-", "≥": ">=", "≤": "<=", "●": "*", "○": "o", "×": "x", "✖": "X", "▲": "!", "◆": "#", "▪": "i",
+    "−": "-", "─": "-", "⌈": "ceil(", "⌉": ")", "Σ": "sum ", "¤": "*", "•": "*", "§": "par.", "\N{NO-BREAK SPACE}": " ",
 }
 _EITHER = {"đ": "d", "Đ": "D", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T"}
 
 
 def prepare() -> None:
-    """Let the standard streams replace what their encoding does not have, instead of failing."""
+    """Let the standard streams replace what their encoding does not have, instead of failing; closed ones take all."""
     codecs.register_error(_ERRORS, _replaced)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_ERRORS)

@@ -8,22 +8,25 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from verkosto.cli.console import patient
-from verkosto.cli.failures import Unwritable, tell
-from verkosto.cli.options import STANDARD
-from verkosto.outputs.files import write_whole
+from verkosto.cli.failures import STANDARD, Unwritable, tell
+from verkosto.errors import UsageError
+from verkosto.outputs.files import encoded, write_whole
 from verkosto.outputs.formats import render
 
 if TYPE_CHECKING:
     from verkosto.outputs.blocks import Content
     from verkosto.outputs.formats import Format
 
+_DEVICES = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+"""Other names of the standard output: a file there would be replaced instead of written to."""
+
 
 def deliver(content: Content, *, form: Format, target: str | None, lang: str) -> None:
     """Write a content in a format: to the file `target`, or to the standard output when that is None or `-`.
 
-    On the standard output a table is as wide as the terminal. Raises Unwritable.
+    On the standard output a table is as wide as the terminal. Raises Unwritable, and UsageError for no name at all.
     """
-    if form == "table" and target in (None, STANDARD):
+    if form == "table" and standard(target):
         from verkosto.outputs.formats.terminal import show, width_of  # rich takes 70 ms
 
         with writing(STANDARD), patient():
@@ -35,9 +38,9 @@ def deliver(content: Content, *, form: Format, target: str | None, lang: str) ->
 def put(said: str, *, target: str | None, lang: str) -> None:
     """Write a text as it is: to the file `target`, or to the standard output when that is None or `-`.
 
-    Raises Unwritable.
+    Raises Unwritable, and UsageError for no name at all.
     """
-    if target in (None, STANDARD):
+    if standard(target):
         with writing(STANDARD), patient():
             _print(said)
     else:
@@ -46,12 +49,19 @@ def put(said: str, *, target: str | None, lang: str) -> None:
         tell("written", lang, path=target)
 
 
+def standard(target: str | None) -> bool:
+    """Tell whether the standard output is meant."""
+    if target is not None and not target.strip():
+        raise UsageError("output")
+    return target in (None, STANDARD, *_DEVICES)
+
+
 def _print(said: str) -> None:
     """Show a terminal the letters that it has; give a program the same bytes everywhere."""
     if sys.stdout.isatty():
         sys.stdout.write(said)
     else:
-        sys.stdout.buffer.write(said.encode("utf-8"))
+        sys.stdout.buffer.write(encoded(said))
 
 
 @contextmanager

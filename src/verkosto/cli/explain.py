@@ -9,6 +9,7 @@ import click
 
 from verkosto.cli import options
 from verkosto.cli.delivery import deliver, put
+from verkosto.errors import UsageError
 
 
 @click.command()
@@ -30,9 +31,9 @@ def explain(
     from verkosto.outputs.explain import ExplainContent, OverviewContent
 
     if analysis is not None and every:
-        raise click.UsageError("give an ID or --all, not both")
+        raise UsageError("id-or-all")
     if twin and analysis is None:
-        raise click.UsageError("--cypher goes with an ID")
+        raise UsageError("cypher-id")
     if twin and analysis is not None:
         day = as_of or date.today().isoformat()  # noqa: DTZ011 - the day where the person is
         put(api.twin(api.explain(analysis), dataset, day), target=told["target"], lang=told["lang"])

@@ -6,12 +6,17 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from shutil import get_terminal_size
 from typing import Any
 
 import click
 
 from verkosto.cli.language import of_locale
 from verkosto.errors import DatasetError, EngineError, VerkostoError
+from verkosto.messages import reason, text
+
+STANDARD = "-"
+"""In the place of a file: the standard input or output."""
 
 FOUND = 1
 REFUSED = 2
@@ -33,7 +38,7 @@ class Unwritable(Exception):
 
     def __init__(self, path: str, problem: OSError) -> None:
         self.path = path
-        self.why = problem.strerror or str(problem)
+        self.problem = problem
         super().__init__(path)
 
 
@@ -45,7 +50,7 @@ def _told(ctx: click.Context) -> Iterator[None]:
         _tell_problems(refused, spoken(ctx))
         ctx.exit(REFUSED)
     except VerkostoError as refused:
-        tell("error", spoken(ctx), message=str(refused))
+        _tell_error(refused.told(spoken(ctx)), spoken(ctx))
         ctx.exit(UNREACHABLE if isinstance(refused, EngineError) else REFUSED)
     except Unwritable as refused:
         _tell_unwritable(refused, spoken(ctx))
@@ -70,15 +75,24 @@ def remember(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
 
 def tell(key: str, lang: str, **values: object) -> None:
     """Say something on the standard error."""
-    from verkosto.messages import text
-
     sys.stderr.write(text(f"cli.{key}", lang, **values) + "\n")
 
 
-def _tell_unwritable(refused: Unwritable, lang: str) -> None:
-    from verkosto.messages import text
+def _tell_error(message: str, lang: str) -> None:
+    """Say what is wrong, in lines as wide as the terminal; what is in them – ids, paths – is not broken."""
+    from textwrap import fill
 
-    tell("error", lang, message=text("cli.unwritable", lang, path=refused.path, why=refused.why))
+    said = text("cli.error", lang, message=message)
+    width = get_terminal_size().columns
+    sys.stderr.write(fill(said, width, break_long_words=False, break_on_hyphens=False) + "\n")
+
+
+def _tell_unwritable(refused: Unwritable, lang: str) -> None:
+    why = reason(refused.problem, lang)
+    if refused.path == STANDARD:
+        _tell_error(text("cli.unwritable_output", lang, why=why), lang)
+    else:
+        _tell_error(text("cli.unwritable", lang, path=refused.path, why=why), lang)
 
 
 def _tell_problems(refused: DatasetError, lang: str) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from math import isfinite
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 import click
 
-from verkosto.cli.failures import remember
+from verkosto.cli.failures import STANDARD, remember, tell
 from verkosto.cli.language import LANGUAGES, of_locale
 from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
@@ -27,8 +26,6 @@ Thresholds = dict[str, dict[str, int | float]]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 SEVERITIES = ("error", "warning", "notice", "info")
-STANDARD = "-"
-"""In the place of a file: the standard input or output."""
 
 
 class Told(TypedDict):
@@ -55,6 +52,18 @@ class Asked(Seen):
     thresholds: Thresholds
 
 
+class Choice(click.Choice[str]):
+    """One of a few words; what is none of them is told in the language of the run."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Give the word that was chosen. Raises UsageError."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            option = param.opts[-1] if param else ""
+            raise UsageError("choice", option=option, word=value, known=self.choices) from None
+
+
 def _thresholds(ctx: click.Context, parameter: click.Parameter, said: tuple[str, ...]) -> Thresholds:
     """Read `analysis.threshold=number` into a mapping of mappings."""
     del ctx, parameter
@@ -73,7 +82,7 @@ def _number(said: str, value: str) -> int | float:
         number = float(value)
         if isfinite(number):
             return number
-    raise click.BadParameter(f"{said!r}: write it as analysis.threshold=number, such as key-person.cells=6")
+    raise UsageError("threshold-form", option=said)
 
 
 def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -89,10 +98,10 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 
 dataset = click.argument("path", metavar="PATH")
 language = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
+    "--lang", type=Choice(LANGUAGES), default=lambda: of_locale(os.environ), callback=remember, is_eager=True,
     help="Language of the texts (default: that of the locale, else English).")
 answering = together(
-    click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True,
+    click.option("--format", "form", type=Choice(FORMATS), default="table", show_default=True,
                  help="For people (table, md) or for programs (json, csv)."),
     click.option("-o", "--output", "target", metavar="FILE", help="Write to a file instead of the standard output."),
     language)
@@ -108,15 +117,29 @@ asking = together(
     click.option("--ignore", metavar="ID", multiple=True, help="Without this analysis; may be repeated."),
     click.option("--set", "thresholds", metavar="ID.NAME=NUMBER", multiple=True, callback=_thresholds,
                  help="Set a threshold of an analysis; may be repeated."))
-domains = click.option("--domain", "domains", metavar="ID", multiple=True,
-                       help="Only this interface domain; may be repeated.")
+redaction = click.option(
+    "--redact", type=Choice(["none", "contacts", "persons"]), default="contacts", show_default=True,
+    help="Leave out contact details, or who it is: then posts stand for persons.")
+domains = click.option("--domain", "domains", metavar="DOMAIN", multiple=True,
+                       help="Only this interface domain, by id, name or alias; may be repeated.")
 
 
 def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> Network:
     """Read the dataset of a command."""
     from verkosto import api  # pandas takes half a second
 
-    return api.read(path, as_of=as_of, profile=_standard_input() if profile == STANDARD else profile, lang=lang)
+    if path == profile == STANDARD:
+        raise UsageError("standard-input")
+    wanted = _standard_profile() if profile == STANDARD else profile
+    read = api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
+    if read.warnings:
+        tell("warnings", lang, count=len(read.warnings), path=path)
+    return read
+
+
+def source(path: str) -> str | BinaryIO:
+    """Give where a dataset is read from: a path, or the standard input."""
+    return sys.stdin.buffer if path == STANDARD else path
 
 
 def report(
@@ -130,8 +153,7 @@ def report(
     return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang, engine=engine)
 
 
-def _standard_input() -> dict[str, Any]:
-    try:
-        return tomllib.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise UsageError(f"profile: {problem}") from None
+def _standard_profile() -> dict[str, Any]:
+    from verkosto.api.reading import profile_of
+
+    return profile_of(sys.stdin.buffer.read(), STANDARD)

@@ -14,6 +14,7 @@ import click
 from verkosto.cli import options
 from verkosto.cli.delivery import deliver, put
 from verkosto.cli.engines import brought, opened, where
+from verkosto.cli.failures import STANDARD
 from verkosto.errors import UsageError
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _cypher(question: Question) -> str:
     if question["file"] is None:
         return question["cypher"] or ""
     try:
-        data = sys.stdin.buffer.read() if question["file"] == options.STANDARD else Path(question["file"]).read_bytes()
+        data = sys.stdin.buffer.read() if question["file"] == STANDARD else Path(question["file"]).read_bytes()
         return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise UsageError(f"{question['file']}: {getattr(problem, 'strerror', None) or problem}") from None

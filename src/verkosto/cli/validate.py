@@ -27,7 +27,7 @@ def validate(ctx: click.Context, *, path: str, strict: bool, **told: Unpack[opti
     from verkosto import api
     from verkosto.outputs.problems import ProblemsContent
 
-    problems = api.check(path, lang=told["lang"])
+    problems = api.check(options.source(path), lang=told["lang"])
     deliver(ProblemsContent(problems, told["lang"]), **told)
     ctx.exit(_status(problems, strict=strict))
 

@@ -3,11 +3,14 @@
 from verkosto.findings.analysis import SEVERITIES, SUBJECT_COLUMNS, VERDICTS, Analysis, Example, Records, analysis
 from verkosto.findings.asking import questions_of
 from verkosto.findings.finding import Finding, Gap, Question
+from verkosto.findings.parting import of_domains, of_organizations
 from verkosto.findings.proving import by_weight, counts, findings_of, set_apart
+from verkosto.findings.redacting import REDACTIONS, Redaction, redacted
 from verkosto.findings.report import Report
 from verkosto.findings.verdicts import verdicts
 
 __all__ = [
+    "REDACTIONS",
     "SEVERITIES",
     "SUBJECT_COLUMNS",
     "VERDICTS",
@@ -17,12 +20,16 @@ __all__ = [
     "Gap",
     "Question",
     "Records",
+    "Redaction",
     "Report",
     "analysis",
     "by_weight",
     "counts",
     "findings_of",
+    "of_domains",
+    "of_organizations",
     "questions_of",
+    "redacted",
     "set_apart",
     "verdicts",
 ]

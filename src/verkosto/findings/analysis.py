@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from verkosto.errors import UsageError
+from verkosto.findings.thresholds import checked
+from verkosto.messages import catalogue, text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,7 +29,10 @@ VERDICTS = ("true", "false", "unknown", "not_applicable")
 
 @dataclass(frozen=True)
 class Example:
-    """A small network and what the analysis says of one of its subjects; it is documentation and a test."""
+    """A small network and what the analysis says of one of its subjects; it is documentation and a test.
+
+    `says` is English; the other languages have it in the captions of the messages.
+    """
 
     says: str
     tables: Records
@@ -41,20 +45,25 @@ class Example:
 class Analysis:
     """One question to a network.
 
-    `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `severities` gives
-    another severity to a detail or a level. `details` says each detail in words. `asks` names the topic of the
-    question that an undecided row becomes, by detail or, under "", for all others. `cypher` is its twin: the same
-    question in Cypher, which gives the true and unknown rows; its parameters are the thresholds, `$dataset` and
-    `$as_of`. `no_cypher` says why there is none.
+    `needs` names the tables without which it is not evaluated; `a|b` is satisfied by either. `question` says what it
+    asks and when it is true, `limits` what each threshold of its own means (those of several are in the catalogue).
+    `severities` gives another severity to a detail or a level. `details` says each detail in words. `asks` names the
+    topic of the question that an undecided row becomes, by detail or, under "", for all others; `roles` the roles
+    that it asks about when the topic is `responsibilities`. `cypher` is its twin: the same question in Cypher, which
+    gives the true and unknown rows; its parameters are the thresholds, `$dataset` and `$as_of`. `no_cypher` says why
+    there is none.
     """
 
     ask: Callable[..., DataFrame]
     subject: tuple[str, ...]
     severity: Severity
     needs: tuple[str, ...]
+    question: Texts
+    limits: Mapping[str, Texts]
     message: Texts
     remedy: Texts
     asks: Mapping[str, str]
+    roles: tuple[str, ...]
     details: Mapping[str, Texts]
     severities: Mapping[str, Severity]
     title: Texts
@@ -81,6 +90,29 @@ class Analysis:
         parameters = inspect.signature(self.ask).parameters.values()
         return {each.name: each.default for each in parameters if each.kind is each.KEYWORD_ONLY}
 
+    @cached_property
+    def reasons(self) -> dict[str, tuple[str, ...]]:
+        """The details that it can give, by verdict (true, unknown), in the order of its examples."""
+        examples = {"true": self.fires, "unknown": self.asking}
+        return {verdict: tuple(dict.fromkeys(each.detail for each in some if each.detail))
+                for verdict, some in examples.items()}
+
+    @cached_property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of which it speaks, where its subject has one, in the order of its examples."""
+        examples = (*self.fires, *self.silent, *self.asking)
+        return tuple(dict.fromkeys(each.subject["level"] for each in examples if "level" in each.subject))
+
+    def said(self, detail: str, lang: str) -> str:
+        """Say a detail or a level in words: its own, else those of the catalogue; nothing where there are none."""
+        own = self.details.get(detail)
+        return own[lang] if own else catalogue(lang).get(f"detail.{detail}", "")
+
+    def limit(self, threshold: str, lang: str) -> str:
+        """Say what a threshold means: in its own words, else those of the catalogue."""
+        own = self.limits.get(threshold)
+        return own[lang] if own else text(f"threshold.{threshold}", lang)
+
     def severity_of(self, row: Mapping[str, object]) -> Severity:
         """Give the severity of a row, from its detail or its level where they have one of their own."""
         for column in ("detail", "level"):
@@ -101,19 +133,11 @@ class Analysis:
     def settled(self, network: Network, given: Mapping[str, object]) -> dict[str, Any]:
         """Settle the thresholds: those given, else the dataset's, else the defaults.
 
-        Raises UsageError for a name that the analysis does not have or a value of another type.
+        Raises UsageError for a name that the analysis does not have, and for a value that makes no sense.
         """
         own = network.settings.thresholds.get(self.id, {})
-        return {**self.thresholds, **self._checked(own), **self._checked(given)}
-
-    def _checked(self, given: Mapping[str, object]) -> dict[str, Any]:
-        for name, value in given.items():
-            if name not in self.thresholds:
-                known = ", ".join(self.thresholds) or "none"
-                raise UsageError(f"{self.id} has no threshold {name!r}; it has: {known}")
-            if not _alike(value, self.thresholds[name]):
-                raise UsageError(f"{self.id}.{name} must be a number like {self.thresholds[name]}, not {value!r}")
-        return dict(given)
+        own, given = (checked(self.id, self.thresholds, each) for each in (own, given))
+        return {**self.thresholds, **own, **given}
 
 
 def _has(network: Network, need: str) -> bool:
@@ -123,20 +147,18 @@ def _has(network: Network, need: str) -> bool:
     return need in network.tables
 
 
-def _alike(value: object, default: object) -> bool:
-    kinds = (int,) if isinstance(default, int) else (int, float)
-    return isinstance(value, kinds) and not isinstance(value, bool)
-
-
 def analysis(
     *,
     subject: str,
     severity: Severity,
     needs: tuple[str, ...],
+    question: Texts,
+    limits: Mapping[str, Texts] | None = None,
     title: Texts,
     message: Texts,
     remedy: Texts,
     asks: str | Mapping[str, str],
+    roles: str = "responsible",
     details: Mapping[str, Texts] | None = None,
     severities: Mapping[str, Severity] | None = None,
     fires: tuple[Example, ...] = (),
@@ -155,10 +177,13 @@ def analysis(
             subject=tuple(subject.split()),
             severity=severity,
             needs=needs,
+            question=question,
+            limits=limits or {},
             title=title,
             message=message,
             remedy=remedy,
             asks=topics,
+            roles=tuple(roles.split()),
             details=details or {},
             severities=severities or {},
             fires=fires,

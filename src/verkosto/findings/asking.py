@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from verkosto.findings.finding import Question
-from verkosto.findings.plain import plain
+from verkosto.findings.finding import Duty, Question
+from verkosto.findings.plain import records
 from verkosto.findings.verdicts import with_verdict
+from verkosto.model.cells import CELL, own_cells
 from verkosto.model.derived import derived
 from verkosto.model.handled import counties_of_bodies
+from verkosto.model.keyed import key_set
 from verkosto.model.organizations import county_of
+from verkosto.schema import ROLES
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 _REGISTERS = "register:"
+_DUTIES = "responsibilities"
 _TOLD = ("topics", "answers", "organization", "county", "counties", "body", "domain", "agreement", "detail")
 _Row: TypeAlias = tuple[Any, ...]
 """What an undecided row tells of its question: analysis, domain, agreement, detail."""
@@ -28,24 +33,29 @@ _Row: TypeAlias = tuple[Any, ...]
 def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> list[Question]:
     """Turn the undecided rows of all analyses into questions: one missing fact, one respondent.
 
-    The counties' registers come first, since each settles the most; then by respondent and topic.
+    The counties' registers come first, since each settles the most; then by respondent; what settles more comes first.
     """
     asked: dict[tuple[str, str], list[_Row]] = {}
     for analysis, rows in evaluated.items():
         for ask, topic, *row in _asked(network, analysis, rows):
             if ask is not None:
-                asked.setdefault((ask, topic), []).append((analysis.id, *row))
+                asked.setdefault((ask, topic), []).append((analysis, *row))
     counties = set(network.counties)
-    questions = [_question(ask, topic, rows) for (ask, topic), rows in sorted(asked.items())]
-    return sorted(questions, key=lambda each: (not each.topic.startswith(_REGISTERS), each.ask not in counties))
+    questions = [
+        replace(_question(ask, topic, rows), duties=_duties(network, ask, rows) if topic == _DUTIES else ())
+        for (ask, topic), rows in sorted(asked.items())
+    ]
+
+    def place(each: Question) -> tuple[Any, ...]:
+        return not each.topic.startswith(_REGISTERS), each.ask not in counties, each.ask, -each.rows
+
+    return sorted(questions, key=place)
 
 
 def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterator[_Row]:
     """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
     undecided = with_verdict(rows, "unknown")
-    columns = {name: undecided[name].tolist() for name in _TOLD if name in undecided}
-    for told in zip(*columns.values(), strict=True):
-        row = {name: plain(value) for name, value in zip(columns, told, strict=True)}
+    for row in records(undecided[[name for name in _TOLD if name in undecided]]):
         counties = _counties(network, row)
         for topic in row.get("topics") or (analysis.topic_of(row["detail"]),):
             asked = counties if topic.startswith(_REGISTERS) or topic == "population" else _respondents(row, counties)
@@ -73,9 +83,9 @@ def _several(value: Any) -> _Row:  # noqa: ANN401 - a cell holds one value, seve
 
 
 def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
-    decides, domains, agreements, details = (
-        {each for each in column if isinstance(each, str)} for column in zip(*rows, strict=True)
-    )
+    analyses, *columns = zip(*rows, strict=True)
+    domains, agreements, details = ({each for each in column if isinstance(each, str)} for column in columns)
+    decides = {analysis.id for analysis in analyses}
     return Question(
         ask=ask,
         topic=topic,
@@ -85,6 +95,27 @@ def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
         details=tuple(sorted(details)),
         subjects=tuple(sorted(agreements)),
     )
+
+
+def _duties(network: Network, ask: str, rows: list[_Row]) -> tuple[Duty, ...]:
+    """Name the roles that are asked for, and the domains and agreements in which; what is known is not asked again."""
+    wanted: dict[str, set[str]] = {}
+    for analysis, domain, agreement, _ in rows:
+        for subject in (domain, agreement):
+            if subject is not None:
+                wanted.setdefault(subject, set()).update(analysis.roles)
+    together: dict[tuple[str, ...], list[str]] = {}
+    for subject, roles in sorted(wanted.items()):
+        open_roles = [role for role in ROLES if role in roles and (ask, subject, role) not in _known(network)]
+        together.setdefault(tuple(open_roles or [role for role in ROLES if role in roles]), []).append(subject)
+    return tuple((roles, tuple(subjects)) for roles, subjects in together.items())
+
+
+@derived
+def _known(network: Network) -> frozenset[tuple[str, str, str]]:
+    """Who has said something that still holds: organisation, domain, role."""
+    cells = own_cells(network)
+    return key_set(cells[cells["state"] != "unknown"], CELL)
 
 
 @derived

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from verkosto.findings.analysis import Severity
+
+
+Duty: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""Roles, and the domains and agreements in which they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Question:
 
     `topic` is a topic of `reports`, or `hosting`, `mandates` or `population`. `domains` are the domains, `subjects`
     the other ids (agreements, for instance) that the answer covers, `decides` the analyses that it decides, `rows`
-    the number of their rows. `details` says why they are open.
+    the number of their rows. `details` says why they are open. `duties` says of responsibilities which roles are asked
+    for in which of the domains and subjects.
     """
 
     ask: str
@@ -44,6 +49,7 @@ class Question:
     rows: int
     details: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
@@ -20,6 +23,15 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
     if pd.isna(value):
         return None
     return value.item() if hasattr(value, "item") else value
+
+
+def records(rows: DataFrame) -> list[dict[str, Any]]:
+    """Give the rows of a frame as plain dictionaries."""
+    if rows.empty:
+        return []
+    columns = [[plain(value) for value in rows[name].tolist()] for name in rows.columns]
+    names = [str(name) for name in rows.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def jsonable(value: Any) -> Any:  # noqa: ANN401 - evidence can hold anything

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.analysis import SEVERITIES, VERDICTS, Analysis
 from verkosto.findings.finding import Finding
-from verkosto.findings.plain import plain
+from verkosto.findings.plain import records
 from verkosto.findings.verdicts import with_verdict
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def findings_of(analysis: Analysis, rows: DataFrame, thresholds: Mapping[str, An
     others in a domain; a row without either stands for itself.
     """
     together: dict[tuple[Any, ...], list[_Row]] = {}
-    for row in with_verdict(rows, "true").to_dict("records"):
-        said = {str(key): plain(value) for key, value in row.items()}
+    for said in records(with_verdict(rows, "true")):
         together.setdefault(_cause(analysis, said), []).append(said)
     return [_finding(analysis, group, thresholds) for group in together.values()]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import catalogue, day, decimal, listed, text
+from verkosto.messages import day, decimal, filled, listed, table_named, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 
@@ -83,22 +84,36 @@ class Report:
 
     def detail(self, analysis: str, detail: str | None) -> str:
         """Say a detail in words; an empty text where there is none."""
-        own = self.analyses[analysis].details.get(detail or "")
-        return own[self.lang] if own else catalogue(self.lang).get(f"detail.{detail}", "")
+        return self.analyses[analysis].said(detail or "", self.lang)
 
     def ask(self, question: Question) -> str:
         """Put a question in words."""
         stale = ".stale" if question.details == ("stale",) else ""
-        covered = listed([self.name(each) for each in (*question.domains, *question.subjects)], self.lang)
+        covered = self._covered((*question.domains, *question.subjects))
         covers = text("question.covers", self.lang, domains=covered) if covered else ""
-        said = {"ask": self.name(question.ask), "domains": covered, "covers": covers}
+        duties = "; ".join(self._duty(roles, subjects) for roles, subjects in question.duties)
+        said = {"ask": self.name(question.ask), "domains": covered, "covers": covers, "duties": duties}
         return text(f"question.{question.topic}{stale}", self.lang, **said)
+
+    def _duty(self, roles: Iterable[str], subjects: Iterable[str]) -> str:
+        """Ask for roles in some domains: who is responsible and who is the deputy (…)."""
+        asked = listed([text(f"question.role.{role}", self.lang) for role in roles], self.lang)
+        return f"{asked} ({self._covered(subjects)})"
+
+    def _covered(self, subjects: Iterable[str]) -> str:
+        """Name domains and agreements, the domains in their order of priority."""
+        order = self._priorities
+        return "; ".join(self.name(each) for each in sorted(subjects, key=lambda each: (order.get(each, inf), each)))
+
+    @cached_property
+    def _priorities(self) -> dict[str, float]:
+        domains = self.network.frame("domains").dropna(subset="priority")
+        return dict(zip(domains["id"].tolist(), domains["priority"].astype("float64").tolist(), strict=True))
 
     def why(self, gap: Gap) -> str:
         """Say why an analysis was not evaluated."""
         absent = [need for need in self.analyses[gap.id].needs if set(need.split("|")) <= set(gap.needs)]
-        either = [f" {text('or', self.lang)} ".join(need.split("|")) for need in absent]
-        return text("gap", self.lang, needs=listed(either, self.lang))
+        return text("gap", self.lang, needs=listed((table_named(need, self.lang) for need in absent), self.lang))
 
     def _fill(self, template: str, finding: Finding) -> str:
         said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or ""}
@@ -106,7 +121,7 @@ class Report:
         named = {"domain": words.get("domains", "")} | {key: self.name(value) for key, value in finding.subject.items()}
         if "level" in named:
             named["level"] = self._worded(finding.id, named["level"])
-        return " ".join(template.format_map({**words, **named}).split())
+        return " ".join(filled(template, {**words, **named}).split())
 
     def _worded(self, analysis: str, value: object) -> str:
         """Put a value in words: what the analysis calls it, a name, a number as the language writes it."""

@@ -24,23 +24,25 @@ def verdicts(
     What does not apply is `not_applicable` before anything else; then `true`, `unknown` and `false` in this order. All
     conditions are aligned with `rows`. The columns verdict and detail are put at the end of what `rows` has.
     """
-    never = pd.Series(False, rows.index)
-    outcome = np.select(
-        [~_plain(applies, ~never), _plain(true, never), _plain(unknown, never)],
-        ["not_applicable", "true", "unknown"],
-        "false",
-    )
-    verdict = pd.Series(outcome, rows.index, dtype="str")
+    idle, proven, asked = ~_plain(applies, rows, default=True), _plain(true, rows), _plain(unknown, rows)
+    outcome = np.select([idle, proven, asked], ["not_applicable", "true", "unknown"], "false")
     said = pd.Series(np.nan, rows.index, dtype="str") if detail is None else detail.astype("str")
-    return rows.assign(verdict=verdict, detail=said.where(verdict.isin(["true", "unknown"])))
+    if not (told := ~idle & (proven | asked)).all():
+        said = said.where(told)
+    return rows.assign(verdict=pd.Series(outcome, rows.index, dtype="str"), detail=said)
 
 
 def with_verdict(rows: DataFrame, verdict: str) -> DataFrame:
     """Keep the rows with a verdict; most analyses have none of a kind, and looking is cheaper than masking."""
     found = rows["verdict"].tolist()
-    return rows[[each == verdict for each in found]] if verdict in found else rows.iloc[:0]
+    return rows[np.array([each == verdict for each in found])] if verdict in found else rows.iloc[:0]
 
 
-def _plain(condition: Series[bool] | None, otherwise: Series[bool]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    chosen = otherwise if condition is None else condition.fillna(False)
-    return chosen.to_numpy(dtype=bool)
+def _plain(
+    condition: Series[bool] | None, rows: DataFrame, *, default: bool = False
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Give a condition as plain flags: what is missing is false, no condition at all the default."""
+    if condition is None:
+        return np.full(len(rows), default)
+    plain = condition if condition.dtype == bool else condition.fillna(False)
+    return plain.to_numpy(dtype=bool)

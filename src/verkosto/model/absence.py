@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from verkosto.model.activity import REGISTERS, answered, reported_domains
+from verkosto.model.activity import REGISTERS, answered, members_of, reported_pairs
 from verkosto.model.derived import derived
-from verkosto.model.organizations import county_of
 
 if TYPE_CHECKING:
     from verkosto.model.network import Network
@@ -36,15 +33,11 @@ def open_registers(network: Network, organizations: Iterable[str]) -> tuple[str,
 
 
 @derived
-def seats_settled(network: Network) -> pd.MultiIndex:
+def seats_settled(network: Network) -> frozenset[tuple[str, str]]:
     """Pairs (organization, domain) of which it is settled that there are no other seats than those on record.
 
     The organisation has reported its seats in that domain, or its county's register of seats is complete for it.
     """
-    rows = reported_domains(network)
-    own = rows.loc[rows["topic"] == "seats", ["organization", "domain"]]
-    registered = rows.loc[rows["topic"] == REGISTERS["seats"], ["organization", "domain"]]
-    served = county_of(network).rename("county").rename_axis("member").reset_index()
-    members = registered.merge(served, left_on="organization", right_on="county")[["member", "domain"]]
-    both = pd.concat([own, members.rename(columns={"member": "organization"})]).drop_duplicates()
-    return pd.MultiIndex.from_frame(both)
+    registered, served = reported_pairs(network, REGISTERS["seats"]), members_of(network)
+    settled = ((member, domain) for county, domain in registered for member in served.get(county, ()))
+    return reported_pairs(network, "seats").union(settled)

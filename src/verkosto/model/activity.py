@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.model.derived import derived
+from verkosto.model.gathered import gathered
+from verkosto.model.keyed import key_set
 from verkosto.model.organizations import all_domains, county_of
 
 if TYPE_CHECKING:
@@ -74,20 +76,35 @@ def reported_domains(network: Network) -> DataFrame:
 
 def reporters(network: Network, topic: str) -> frozenset[str]:
     """Organisations that have reported a topic for all domains."""
+    return _reporters(network).get(topic, frozenset())
+
+
+@derived
+def _reporters(network: Network) -> dict[str, frozenset[str]]:
     rows = reports(network)
-    complete = (rows["topic"] == topic) & (rows["domains"].map(len) == 0)
-    return frozenset(rows.loc[complete, "organization"])
+    complete = rows[rows["domains"].map(len) == 0]
+    return {topic: frozenset(found) for topic, found in gathered(complete, ["topic"], "organization").items()}
 
 
 def answered(network: Network, topic: str) -> frozenset[str]:
     """Organisations for which a topic is settled: they reported it, or their county's register is complete."""
     registered = reporters(network, REGISTERS[topic]) if topic in REGISTERS else frozenset()
-    county = county_of(network)
-    return reporters(network, topic) | frozenset(county.index[county.isin(registered)])
+    served = members_of(network)
+    return reporters(network, topic).union(*(served.get(county, ()) for county in registered))
 
 
-def has_register(network: Network, topic: str) -> frozenset[tuple[str, str]]:
-    """Pairs of county and domain for which the county's register of a topic is complete."""
-    rows = reported_domains(network)
-    rows = rows[rows["topic"] == REGISTERS[topic]]
-    return frozenset(zip(rows["organization"], rows["domain"], strict=True))
+@derived
+def members_of(network: Network) -> dict[str, tuple[str, ...]]:
+    """Every organisation of each county, the county itself included."""
+    return gathered(county_of(network).rename("county").rename_axis("member").reset_index(), ["county"], "member")
+
+
+def reported_pairs(network: Network, topic: str) -> frozenset[tuple[str, str]]:
+    """Pairs of organisation and domain for which a topic, or a register, has been reported."""
+    return _reported_pairs(network).get(topic, frozenset())
+
+
+@derived
+def _reported_pairs(network: Network) -> dict[str, frozenset[tuple[str, str]]]:
+    said = reported_domains(network).groupby("topic")
+    return {str(topic): key_set(rows, ["organization", "domain"]) for topic, rows in said}

@@ -10,6 +10,7 @@ import pandas as pd
 from verkosto.model.activity import REGISTERS, active, reporters, reports
 from verkosto.model.bodies import plenary
 from verkosto.model.derived import derived
+from verkosto.model.keyed import among
 from verkosto.model.organizations import county_of, municipalities
 
 if TYPE_CHECKING:
@@ -123,9 +124,9 @@ def covers(network: Network, topic: str, reporter: Series[str], agreement: Serie
     It does when it speaks of all domains, or of all domains of an agreement that names some. The two are aligned.
     """
     within = _reported_within(network)
-    within = within.loc[within["topic"] == topic, ["organization", "agreement"]]
-    scoped = pd.MultiIndex.from_arrays([reporter, agreement]).isin(pd.MultiIndex.from_frame(within))
-    return reporter.isin(reporters(network, topic)) | pd.Series(scoped, reporter.index)
+    within = within[within["topic"] == topic]
+    pairs = pd.DataFrame({"organization": reporter, "agreement": agreement})
+    return reporter.isin(reporters(network, topic)) | among(pairs, ["organization", "agreement"], within)
 
 
 @derived

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from verkosto.model.activity import active, is_active
 from verkosto.model.derived import derived
-from verkosto.model.organizations import county_of, municipalities
+from verkosto.model.keyed import keys_of
+from verkosto.model.organizations import county_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -57,13 +59,15 @@ def plenary(network: Network, members: DataFrame) -> frozenset[str]:
 
     `members` has the columns `group` and `organization`, each pair once.
     """
-    served = municipalities(network)
-    size = served["county"].value_counts()
-    inside = members.merge(served[["organization", "county"]], on="organization")
-    present = inside.groupby(["group", "county"]).size().reset_index(name="present")
-    total = present["county"].map(size)
-    full = (total >= PLENARY_MUNICIPALITIES) & (present["present"] >= PLENARY_SHARE * total - 1e-9)
-    return frozenset(present.loc[full, "group"])
+    county = {member: county for county, members in network.counties.items() for member in members}
+    pairs = keys_of(members, ["group", "organization"])
+    present = Counter((group, county[each]) for group, each in pairs if each in county)
+    total = {each: len(served) for each, served in network.counties.items()}
+    return frozenset(
+        group
+        for (group, place), seated in present.items()
+        if total[place] >= PLENARY_MUNICIPALITIES and seated >= PLENARY_SHARE * total[place] - 1e-9
+    )
 
 
 @derived
@@ -131,5 +135,5 @@ def anonymous_seats(network: Network) -> DataFrame:
 
 def _is_anonymous(network: Network, seats: DataFrame) -> Series[bool]:
     held = network.frame("appointments")
-    held_now = set(held.loc[is_active(network, held), "post"])
+    held_now = set(held.loc[is_active(network, held), "post"].tolist())
     return (seats["status"] != "vacant") & seats["person"].isna() & ~seats["post"].isin(held_now)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from verkosto.model.activity import is_active
 from verkosto.model.derived import derived
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -21,7 +22,7 @@ def post_holders(network: Network) -> dict[str, tuple[str, ...]]:
     """The persons who hold each post at the as-of date, by post."""
     rows = network.frame("appointments")
     held: dict[str, tuple[str, ...]] = {}
-    for post, person in rows.loc[is_active(network, rows), ["post", "person"]].itertuples(index=False, name=None):
+    for post, person in keys_of(rows[is_active(network, rows)], ["post", "person"]):
         held[post] = (*held.get(post, ()), person)
     return held
 
@@ -34,7 +35,7 @@ def identities(network: Network, rows: DataFrame) -> Series[Any]:
     held = post_holders(network)
     known = [
         frozenset(each for each in (post, person, *held.get(post, ())) if isinstance(each, str))
-        for post, person in zip(rows["post"], rows["person"], strict=True)
+        for post, person in keys_of(rows, ["post", "person"])
     ]
     return pd.Series(known, rows.index, dtype="object")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from verkosto.model.activity import active, reported_domains
+from verkosto.model.activity import active, reported_pairs
 from verkosto.model.derived import derived
+from verkosto.model.keyed import among
 from verkosto.model.organizations import all_domains, main_domains, outside, subject_organizations
 from verkosto.model.rows import stated_rows
 from verkosto.schema import ROLES
@@ -49,18 +52,17 @@ def who_answers(network: Network) -> DataFrame:
 
 
 @derived
-def required(network: Network) -> pd.MultiIndex:
+def required(network: Network) -> frozenset[tuple[str, str]]:
     """The pairs (organization, domain) in which the profile requires a responsible person."""
     kind = network.frame("organizations").set_index("id")["kind"].reindex(list(subject_organizations(network)))
-    wanted = [_required_by(network, rule, kind.index[kind.isin(rule.kinds)]) for rule in network.profile.required]
-    empty = pd.MultiIndex.from_arrays([[], []], names=CELL[:2])
-    return empty.append(wanted).unique().set_names(CELL[:2]) if wanted else empty
+    return frozenset().union(
+        *(_required_by(network, rule, kind.index[kind.isin(rule.kinds)]) for rule in network.profile.required)
+    )
 
 
-def _required_by(network: Network, rule: Requirement, candidates: pd.Index[str]) -> pd.MultiIndex:
+def _required_by(network: Network, rule: Requirement, candidates: Iterable[str]) -> Iterator[tuple[str, str]]:
     organizations = [each for each in candidates if not rule.organizations or each in rule.organizations]
-    domains = rule.domains or main_domains(network)
-    return pd.MultiIndex.from_product([organizations, domains], names=CELL[:2])
+    return product(organizations, rule.domains or main_domains(network))
 
 
 @derived
@@ -96,24 +98,24 @@ def _grid(network: Network) -> DataFrame:
     keys = [subject_organizations(network), all_domains(network), sorted(ROLES)]
     grid = pd.MultiIndex.from_product(keys, names=CELL).to_frame(index=False).astype("str")
     grid = grid.merge(who_answers(network), how="left", on=CELL[:2])
-    pairs = pd.MultiIndex.from_frame(grid[CELL[:2]])
-    needed = pairs.isin(required(network)) & (grid["role"] == "responsible")
-    with_row = pd.MultiIndex.from_frame(grid[CELL]).isin(pd.MultiIndex.from_frame(own_cells(network)[CELL]))
-    return grid.assign(required=needed, row=with_row)
+    needed = among(grid, CELL[:2], required(network)) & (grid["role"] == "responsible")
+    return grid.assign(required=needed, row=among(grid, CELL, own_cells(network)))
 
 
 def _reported(network: Network, cells: DataFrame) -> pd.Series[bool]:
     """Tell for each cell whether its organisation has reported its responsibilities in that domain."""
-    rows = reported_domains(network)
-    rows = rows.loc[rows["topic"] == "responsibilities", CELL[:2]]
-    known = pd.MultiIndex.from_frame(cells[CELL[:2]]).isin(pd.MultiIndex.from_frame(rows))
-    return pd.Series(known, cells.index)
+    return among(cells, CELL[:2], reported_pairs(network, "responsibilities"))
 
 
 def cells_of(network: Network, role: str) -> DataFrame:
     """The effective cells of one role, indexed by (organization, domain)."""
+    return _cells_by_role(network)[role]
+
+
+@derived
+def _cells_by_role(network: Network) -> dict[str, DataFrame]:
     cells = effective_cells(network)
-    return cells[cells["role"] == role].drop(columns="role").set_index(CELL[:2])
+    return {role: cells[cells["role"] == role].drop(columns="role").set_index(CELL[:2]) for role in ROLES}
 
 
 @derived

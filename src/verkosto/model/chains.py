@@ -10,6 +10,7 @@ from verkosto.model.bodies import sitters, working_bodies
 from verkosto.model.components import components
 from verkosto.model.derived import derived
 from verkosto.model.gathered import gathered
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -23,15 +24,22 @@ def steps(network: Network) -> DataFrame:
 
     A step is a person who sits in both (observers do not count), or that one reports to the other.
     """
-    bodies, seated = working_bodies(network), sitters(network)
+    seated, reports = sitters(network), _reports(network)
+    seated = seated[seated.duplicated("sitter", keep=False)]
     shared = seated.merge(seated, on="sitter", suffixes=("", "_other"))
     shared = shared.rename(columns={"body_other": "other"})[["body", "other"]]
-    reports = bodies.rename(columns={"id": "body", "reports_to": "other"})[["body", "other"]].dropna()
-    reports = reports[reports["other"].isin(bodies["id"])]
     back = reports.rename(columns={"body": "other", "other": "body"})
     pairs = pd.concat([shared, reports, back])
     pairs = pairs[pairs["body"] != pairs["other"]].drop_duplicates()
     return pairs.sort_values(["body", "other"], ignore_index=True)
+
+
+@derived
+def _reports(network: Network) -> DataFrame:
+    """Which working body reports to which: `body`, `other`."""
+    bodies = working_bodies(network)
+    reports = bodies.rename(columns={"id": "body", "reports_to": "other"})[["body", "other"]].dropna()
+    return reports[reports["other"].isin(bodies["id"])]
 
 
 @derived
@@ -43,5 +51,9 @@ def neighbours(network: Network) -> dict[str, frozenset[str]]:
 @derived
 def chains(network: Network) -> Series[Any]:
     """The chain in which each working body is, as a number: bodies of one chain reach each other step by step."""
-    pairs = steps(network).itertuples(index=False, name=None)
-    return pd.Series(components(sorted(working_bodies(network)["id"]), pairs), dtype="int64")
+    bodies = sorted(working_bodies(network)["id"])
+    seated = sitters(network)
+    shared = seated[seated.duplicated("sitter", keep=False)]
+    # Persons and bodies have different ids: all ids of a dataset are unique.
+    found = components(bodies, keys_of(shared, ["sitter", "body"]), keys_of(_reports(network), ["body", "other"]))
+    return pd.Series({body: found[body] for body in bodies}, dtype="int64")

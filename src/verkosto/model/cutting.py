@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import networkx as nx
-
 from verkosto.model.bodies import anonymous_seats, counted_seats, seated_persons, sitters
 from verkosto.model.derived import derived
 from verkosto.model.organizations import municipalities
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from verkosto.model.network import Network
 
 Nodes: TypeAlias = frozenset[str]
@@ -26,12 +26,16 @@ def cut_off(network: Network) -> dict[str, tuple[str, ...]]:
     a cut vertex, and without the person nobody else who sits for the municipality reaches a strategic body. A part of
     the graph with a seat whose person is not on record may be linked in ways that nobody has told: it is never cut off.
     """
+    if seated_persons(network).empty:
+        return {}
     cutting = _Cutting(network, _graph(network))
     return {person: lost for person in cutting.suspects() if (lost := cutting.by(person))}
 
 
 def _graph(network: Network) -> nx.Graph[Any]:
     """Working bodies, and who sits in two of them or more: nobody else holds anything together."""
+    import networkx as nx  # a tenth of a second that only those pay who have somebody to look at
+
     rows = sitters(network).sort_values(["body", "sitter"])
     shared = rows[rows.duplicated("sitter", keep=False)]
     graph: nx.Graph[Any] = nx.Graph()
@@ -45,6 +49,8 @@ class _Cutting:
 
     def __init__(self, network: Network, graph: nx.Graph[Any]) -> None:
         """Note which bodies are strategic, which have seats without a person, and who sits where for whom."""
+        import networkx as nx
+
         seats, nameless = counted_seats(network), anonymous_seats(network)
         self._graph = graph
         self._people = frozenset(network.frame("people")["id"])
@@ -64,6 +70,8 @@ class _Cutting:
 
     def suspects(self) -> list[str]:
         """The persons who are cut vertices, sorted."""
+        import networkx as nx
+
         return sorted(self._people.intersection(nx.articulation_points(self._graph)))
 
     def by(self, person: str) -> tuple[str, ...]:

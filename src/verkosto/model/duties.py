@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-import pandas as pd
-
 from verkosto.model.carriers import identities
 from verkosto.model.cells import CELL, effective_cells, who_answers
 from verkosto.model.derived import derived
+from verkosto.model.keyed import among, key_set
 from verkosto.model.organizations import county_of, outside
 from verkosto.model.persons import behind, careers
 from verkosto.model.rows import holders
@@ -32,9 +31,8 @@ def standing_rows(network: Network) -> DataFrame:
     """
     rows = holders(network).dropna(subset="domain")
     hosted = who_answers(network)
-    pairs = pd.MultiIndex.from_frame(rows[PAIR])
-    passed_on = pairs.isin(pd.MultiIndex.from_frame(hosted[PAIR]))
-    taken_on = pairs.isin(pd.MultiIndex.from_frame(hosted.loc[hosted["hosts"] == 1, ["host", "domain"]]))
+    passed_on = among(rows, PAIR, hosted)
+    taken_on = among(rows, PAIR, key_set(hosted[hosted["hosts"] == 1], ["host", "domain"]))
     return rows[(~passed_on | taken_on) & ~rows["organization"].isin(outside(network))]
 
 
@@ -47,9 +45,8 @@ def row_persons(network: Network) -> DataFrame:
     """
     rows = standing_rows(network)[[*CELL, "post", "person"]]
     rows = rows.assign(row=rows.index)
-    careers_here = careers(network)
-    gone = pd.MultiIndex.from_frame(careers_here.loc[careers_here["left"], ["person", "organization"]])
-    left = pd.MultiIndex.from_frame(rows[["person", "organization"]]).isin(gone)
+    gone = careers(network)
+    left = among(rows, ["person", "organization"], gone[gone["left"]])
     return behind(network, rows.assign(person=rows["person"].mask(left)))
 
 

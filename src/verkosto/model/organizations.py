@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from verkosto import reference
 from verkosto.model.derived import derived
+from verkosto.model.frames import empty_frame
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -58,17 +59,26 @@ def subject_organizations(network: Network) -> tuple[str, ...]:
 @derived
 def all_domains(network: Network) -> tuple[str, ...]:
     """Ids of all domains: the table's, or without one every domain that any table mentions; sorted."""
-    if "domains" in network.tables:
-        return tuple(sorted(network.tables["domains"]["id"]))
+    return tuple(sorted(network.frame("domains")["id"].tolist()))
+
+
+@derived
+def mentioned_domains(network: Network) -> DataFrame:
+    """The domains that any table mentions, as a table of domains: official ones by their names, the others by id."""
     single = [network.frame(name)["domain"] for name in ("responsibilities", "ties")]
     lists = [network.frame(name)["domains"].explode() for name in ("hosting", "bodies", "agreements", "reports")]
-    return tuple(sorted(set(pd.concat([*single, *lists]).dropna())))
+    found = sorted(set(pd.concat([*single, *lists]).dropna()))
+    official = {str(each["id"]): each for each in reference.domains()}
+    named: dict[str, list[Any]] = {
+        name: [official.get(each, {}).get(name) for each in found] for name in ("name_fi", "name_sv", "name_en")
+    }
+    named["name_fi"] = [name or each for name, each in zip(named["name_fi"], found, strict=True)]
+    empty = empty_frame("domains")
+    return empty.reindex(range(len(found))).assign(id=found, **named).astype(dict(empty.dtypes))
 
 
 @derived
 def main_domains(network: Network) -> tuple[str, ...]:
     """Ids of the domains without a parent, sorted."""
-    if "domains" not in network.tables:
-        return all_domains(network)
-    domains = network.tables["domains"]
+    domains = network.frame("domains")
     return tuple(sorted(domains.loc[domains["parent"].isna(), "id"]))

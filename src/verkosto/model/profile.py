@@ -37,32 +37,32 @@ class Profile:
         Keys: `name`, `freshness_days` (whole days, at least 1) and a list `required` of tables with
         `kinds`, `organizations` and `domains` (lists of text). Raises UsageError for anything else.
         """
-        _refuse_unknown(said, ("name", "freshness_days", "required"), "profile")
+        _refuse_unknown(said, ("name", "freshness_days", "required"), "")
         days = said.get("freshness_days", cls().freshness_days)
         if not isinstance(days, int) or isinstance(days, bool) or days < 1:
-            raise UsageError(f"profile: freshness_days must be a whole number of days, at least 1, not {days!r}")
+            raise UsageError("profile-days", days=days)
         rules = said.get("required", [{}])
         if not isinstance(rules, list) or not all(isinstance(rule, Mapping) for rule in rules):
-            raise UsageError("profile: write each requirement as a table [[required]]")
+            raise UsageError("profile-tables")
         return cls(str(said.get("name", "custom")), days, tuple(_requirement(rule) for rule in rules))
 
 
 def _requirement(rule: Mapping[str, object]) -> Requirement:
-    _refuse_unknown(rule, ("kinds", "organizations", "domains"), "profile: required")
+    _refuse_unknown(rule, ("kinds", "organizations", "domains"), " [[required]]")
     lists = {key: _texts(key, value) for key, value in rule.items()}
     wrong = [kind for kind in lists.get("kinds", ()) if kind not in SUBJECT_KINDS]
     if wrong:
-        raise UsageError(f"profile: kinds may be {' and '.join(SUBJECT_KINDS)}, not {', '.join(wrong)}")
+        raise UsageError("profile-kinds", known=SUBJECT_KINDS, wrong=wrong)
     return Requirement(**lists)
 
 
 def _texts(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise UsageError(f"profile: {key} must be a list of texts")
+        raise UsageError("profile-texts", key=key)
     return tuple(value)
 
 
 def _refuse_unknown(said: Mapping[str, object], known: tuple[str, ...], place: str) -> None:
     unknown = sorted(set(said) - set(known))
     if unknown:
-        raise UsageError(f"{place}: unknown key {', '.join(unknown)}; expected {', '.join(known)}")
+        raise UsageError("profile-keys", place=place, unknown=unknown, known=known)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.model.bodies import membership, plenary_bodies
 from verkosto.model.components import components
 from verkosto.model.derived import derived
+from verkosto.model.keyed import among, key_set
 from verkosto.model.organizations import municipalities
 from verkosto.model.ties import tied_pairs
 
@@ -27,8 +26,7 @@ def plenary_links(network: Network) -> DataFrame:
     members = membership(network)
     members = members[members["body"].isin(plenary_bodies(network))]
     rows = members.merge(municipalities(network)[["organization", "county"]], on="organization")
-    seated = pd.MultiIndex.from_frame(members[["body", "organization"]])
-    return rows.assign(linked=pd.MultiIndex.from_frame(rows[["body", "county"]]).isin(seated))
+    return rows.assign(linked=among(rows, ["body", "county"], key_set(members, ["body", "organization"])))
 
 
 @derived

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import main_domains
 
 if TYPE_CHECKING:
@@ -19,6 +21,6 @@ def county_domains(network: Network, seen: DataFrame) -> DataFrame:
 
     `seen` has the columns county and domain: where something is on record for a domain that has a parent.
     """
-    grid = pd.MultiIndex.from_product([list(network.counties), main_domains(network)], names=["county", "domain"])
-    pairs = pd.concat([grid.to_frame(index=False).astype("str"), seen[["county", "domain"]]]).drop_duplicates()
-    return pairs[pairs["county"].isin(network.counties)].sort_values(["county", "domain"], ignore_index=True)
+    grid = product(network.counties, main_domains(network))
+    pairs = {pair for pair in keys_of(seen, ["county", "domain"]) if pair[0] in network.counties}.union(grid)
+    return pd.DataFrame(sorted(pairs), columns=["county", "domain"], dtype="str")

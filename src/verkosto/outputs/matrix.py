@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from verkosto.errors import UsageError
 from verkosto.messages import text
 from verkosto.model import Network, names
 from verkosto.model.cells import effective_cells
-from verkosto.model.organizations import all_domains
+from verkosto.model.meant import domains_meant
 from verkosto.outputs.blocks import Block, Grid, Line, Records, Word
 from verkosto.outputs.blocks.columns import fitted, needed
 from verkosto.outputs.blocks.order import finnish
@@ -28,7 +27,7 @@ _NOT_ASKED = Word("")
 class MatrixContent:
     """The effective cells of the responsible persons, required ones and those with a row.
 
-    `domains` names the interface domains to show, by id; empty: all that are asked about.
+    `domains` names the interface domains to show, by id, name or alias; empty: all that are asked about.
     """
 
     network: Network
@@ -36,11 +35,8 @@ class MatrixContent:
     domains: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse domains that the dataset does not have: UsageError."""
-        known = all_domains(self.network)
-        strangers = [each for each in self.domains if each not in known]
-        if strangers:
-            raise UsageError(f"there is no domain {strangers[0]!r}; there are: {', '.join(known)}")
+        """Turn names of domains into ids; refuse those that the dataset does not have: UsageError."""
+        object.__setattr__(self, "domains", domains_meant(self.network, self.domains))
 
     @cached_property
     def cells(self) -> dict[tuple[str, str], dict[Hashable, Any]]:
@@ -55,8 +51,7 @@ class MatrixContent:
     def columns(self) -> list[str]:
         """The domains across: in the order of their table, without one sorted by id."""
         asked = {domain for _, domain in self.cells}
-        table = self.network.frame("domains")
-        return [each for each in (list(table["id"]) or all_domains(self.network)) if each in asked]
+        return [each for each in self.network.frame("domains")["id"].tolist() if each in asked]
 
     @cached_property
     def rows(self) -> list[str]:

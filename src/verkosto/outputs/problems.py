@@ -12,6 +12,8 @@ from verkosto.outputs.blocks import Block, Item, Items, Line, Records
 from verkosto.outputs.blocks.symbols import SEVERITY_MARKS
 
 SCHEMA = "verkosto/problems/1"
+MOST = 1000
+"""The most problems that are listed for people: nobody reads more, and laying them out takes its time."""
 
 
 @dataclass(frozen=True)
@@ -22,13 +24,16 @@ class ProblemsContent:
     lang: str = "en"
 
     def blocks(self, width: int | None = None) -> list[Block]:
-        """List each problem with its place and what to do, then count them."""
+        """List the problems with their places and what to do, then count them."""
         del width
         if not self.problems:
             return [Line(text("problems.none", self.lang), "good")]
         found = [problem.severity for problem in self.problems]
         summary = text("problems.summary", self.lang, errors=found.count("error"), warnings=found.count("warning"))
-        return [Items(tuple(map(self._item, self.problems))), Line(""), Line(summary, "strong")]
+        listed: list[Block] = [Items(tuple(map(self._item, self.problems[:MOST])))]
+        if len(self.problems) > MOST:
+            listed.append(Line(text("problems.more", self.lang, more=len(self.problems) - MOST)))
+        return [*listed, Line(""), Line(summary, "strong")]
 
     def _item(self, problem: Problem) -> Item:
         severity = text(f"problems.{problem.severity}", self.lang)

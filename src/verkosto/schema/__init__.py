@@ -5,11 +5,15 @@ The readers, the checks, the data dictionary and the graph are all read from her
 
 from verkosto.schema.acceptance import ACCEPTED
 from verkosto.schema.agreements import AGREEMENTS, PARTIES
-from verkosto.schema.bodies import BODIES, SEATS, TIES
+from verkosto.schema.bodies import BODIES, SEATS
 from verkosto.schema.core import Column, Table, fold
-from verkosto.schema.duties import CELL_STATES, HOSTING, MATRIX, REPORTS, RESPONSIBILITIES, ROLES
-from verkosto.schema.organizations import DOMAINS, ORGANIZATIONS
+from verkosto.schema.dataset import DATASET_KEYS, DATASET_NAMES, KEY_HEADINGS
+from verkosto.schema.domains import DOMAINS
+from verkosto.schema.duties import CELL_STATES, MATRIX, RESPONSIBILITIES, ROLES
+from verkosto.schema.hosting import HOSTING
+from verkosto.schema.organizations import ORGANIZATIONS
 from verkosto.schema.persons import APPOINTMENTS, PEOPLE, POSTS
+from verkosto.schema.ties import REPORTS, TIES
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -38,12 +42,11 @@ TABLE_NAMES: dict[str, str] = {
 }
 """Every folded name of a table, with the table that it stands for."""
 
-DATASET_KEYS = ("id", "title", "as_of", "licence", "source", "fictional", "profile", "thresholds")
-"""What `verkosto.toml`, or the sheet `dataset`, may say of the whole."""
-
 __all__ = [
     "CELL_STATES",
     "DATASET_KEYS",
+    "DATASET_NAMES",
+    "KEY_HEADINGS",
     "ROLES",
     "TABLES",
     "TABLE_NAMES",

@@ -10,7 +10,7 @@ ACCEPTED = Table(
             "analysis",
             "text",
             "the id of the analysis",
-            words("id | analyysi | tunnus | analys | beteckning"),
+            words("id | analyysi | tunnus | analys | beteckning | havainto | iakttagelse"),
             required=True,
         ),
         Column(
@@ -24,9 +24,11 @@ ACCEPTED = Table(
         date(
             "until",
             "day from which the finding is listed again; empty: until further notice",
-            "asti | saakka | till | tills",
+            "asti | saakka | till | tills | voimassa asti | päättyy | gäller till",
         ),
-        text("why", "why it is accepted", "miksi | perustelu | varför | motivering", required=True),
+        text("why", "why it is accepted", (
+            "miksi | perustelu | varför | motivering | syy | perusteet | orsak | skäl"
+        ), required=True),
     ),
-    words("hyväksytyt | godkända"),
+    words("hyväksytyt | godkända | hyväksytyt havainnot | godkända iakttagelser"),
 )

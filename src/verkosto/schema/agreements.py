@@ -21,31 +21,47 @@ AGREEMENTS = Table(
     "agreements, plans and programmes between organisations",
     (
         identifier("identifier of the agreement"),
-        text("name", "name", "nimi | namn", required=True),
+        text("name", "name", (
+            "nimi | namn | sopimus | sopimuksen nimi | ohjelman nimi | avtal | avtalets namn | programmets namn"
+        ), required=True),
         code(
             "kind",
             "what kind of agreement it is",
             {
-                "strategic": "strateginen | strateginen sopimus | strategisk",
-                "framework": "puitesopimus | raamisopimus | ramavtal",
-                "interface": "yhdyspintasopimus | gränssnittsavtal",
-                "plan": "suunnitelma | plan",
-                "letter_of_intent": "aiesopimus | avsiktsförklaring",
-                "programme": "ohjelma | hanke | program | projekt",
+                "strategic": (
+                    "strateginen | strateginen sopimus | strategisk | strateginen yhteistyösopimus | "
+                    "strategiskt | strategiskt avtal | strategiskt samarbetsavtal"
+                ),
+                "framework": "puitesopimus | raamisopimus | ramavtal | kehyssopimus | ramsopimus",
+                "interface": (
+                    "yhdyspintasopimus | gränssnittsavtal | yhdyspinta | gränssnitt | gränsyteavtal"
+                ),
+                "plan": "suunnitelma | plan | hyvinvointisuunnitelma | välfärdsplan",
+                "letter_of_intent": "aiesopimus | avsiktsförklaring | aiepöytäkirja | avsiktsprotokoll",
+                "programme": "ohjelma | hanke | program | projekt | pilotti | aluepilotti | pilot",
             },
-            "laji | tyyppi | typ | slag",
+            "laji | tyyppi | typ | slag | sopimuksen laji | sopimustyyppi | avtalstyp | art",
             required=True,
         ),
         code(
             "status",
             "how far it is",
             {
-                "draft": "luonnos | valmistelussa | utkast",
-                "in_decision": "päätöksenteossa | i beslutsfattande | under beslut",
-                "in_force": "voimassa | gäller | i kraft",
-                "ended": "päättynyt | avslutad | upphört",
+                "draft": (
+                    "luonnos | valmistelussa | utkast | luonnosvaihe | suunnitteilla | i beredning | under "
+                    "beredning"
+                ),
+                "in_decision": (
+                    "päätöksenteossa | i beslutsfattande | under beslut | päätettävänä | käsittelyssä | under "
+                    "behandling"
+                ),
+                "in_force": (
+                    "voimassa | gäller | i kraft | voimassa oleva | allekirjoitettu | gällande | undertecknat | "
+                    "giltig"
+                ),
+                "ended": "päättynyt | avslutad | upphört | rauennut | irtisanottu | avslutat | uppsagt",
             },
-            "tila | tilanne",
+            "tila | tilanne | tilatieto | läge",
             required=True,
         ),
         START,
@@ -56,18 +72,27 @@ AGREEMENTS = Table(
             "share of the county's municipalities that must commit themselves",
             0,
             1,
-            "kynnys | vähimmäisosuus | kuntien osuus | kvorum | minimiandel",
+            (
+                "kynnys | vähimmäisosuus | kuntien osuus | kvorum | minimiandel | vaadittu osuus | "
+                "kattavuusvaatimus | tröskel | krävd andel | kommunernas andel"
+            ),
             kind="share",
         ),
         boolean(
             "opposed_interest",
             "whether the interests of the parties are opposed",
-            "vastakkainen etu | eturistiriita | motstridigt intresse",
+            (
+                "vastakkainen etu | eturistiriita | motstridigt intresse | vastakkaiset edut | "
+                "intressiristiriita | motstridiga intressen | intressekonflikt"
+            ),
         ),
-        text("record_number", "record number", "diaarinumero | asianumero | dnro | diarienummer"),
+        text("record_number", "record number", (
+            "diaarinumero | asianumero | dnro | diarienummer | diaarinro | asiatunnus | ärendenummer | diarienr "
+            "| dnr"
+        )),
         SOURCE,
     ),
-    words("sopimukset | avtal"),
+    words("sopimukset | avtal | sopimus | ohjelmat | sopimukset ja ohjelmat | avtal och program | program"),
     label="Agreement",
 )
 
@@ -75,29 +100,53 @@ PARTIES = Table(
     "parties",
     "the parties of an agreement and how far each has come",
     (
-        reference("agreement", "agreements", "the agreement", "sopimus | ohjelma | avtal | program", required=True),
+        reference("agreement", "agreements", "the agreement", (
+            "sopimus | ohjelma | avtal | program | hanke | projekt | sopimus tai ohjelma | sopimuksen nimi | "
+            "avtal eller program | avtalets namn"
+        ), required=True),
         reference(
             "organization",
             "organizations",
             "the party",
-            "organisaatio | osapuoli | kunta | organisation | part | kommun",
+            (
+                "organisaatio | osapuoli | kunta | organisation | part | kommun | sopijapuoli | hyvinvointialue "
+                "| toimija | avtalspart | välfärdsområde | aktör"
+            ),
             required=True,
         ),
         code(
             "status",
             "how far the party has come",
             {
-                "committed": "sitoutunut | hyväksynyt | allekirjoittanut | förbunden | undertecknat | förbundit sig",
-                "preparing": "valmistelee | valmistelussa | bereder",
-                "in_decision": "päätöksenteossa | i beslutsfattande | under beslut",
-                "declined": "kieltäytynyt | ei osallistu | avböjt",
+                "committed": (
+                    "sitoutunut | hyväksynyt | allekirjoittanut | förbunden | undertecknat | förbundit sig | "
+                    "mukana | hyväksytty | allekirjoitettu | godkänt | deltar | förbinder sig"
+                ),
+                "preparing": (
+                    "valmistelee | valmistelussa | bereder | valmistellaan | i beredning | under beredning"
+                ),
+                "in_decision": (
+                    "päätöksenteossa | i beslutsfattande | under beslut | päätettävänä | käsittelyssä | under "
+                    "behandling"
+                ),
+                "declined": (
+                    "kieltäytynyt | ei osallistu | avböjt | ei mukana | hylännyt | hylätty | avstått | deltar "
+                    "inte | förkastat"
+                ),
             },
-            "tila | tilanne",
+            "tila | tilanne | tilatieto | läge",
             required=True,
         ),
-        date("due", "day by which the party should decide", "määräaika | määräpäivä | tidsfrist"),
-        date("decided", "day of its decision", "päätetty | päätöspäivä | beslutat | beslutsdatum"),
+        date("due", "day by which the party should decide", (
+            "määräaika | määräpäivä | tidsfrist | viimeistään | päätettävä viimeistään | senast | sista dag för "
+            "beslut"
+        )),
+        date("decided", "day of its decision", (
+            "päätetty | päätöspäivä | beslutat | beslutsdatum | päätöspvm | beslutad | beslutsdag"
+        )),
         SOURCE,
     ),
-    words("osapuolet | sopijat | parter"),
+    words(
+        "osapuolet | sopijat | parter | sopimuksen osapuolet | osapuoli | sitoutumiset | avtalsparter | part"
+    ),
 )

@@ -96,7 +96,9 @@ def text(
 
 def identifier(meaning: str) -> Column:
     """Declare the `id` column of a table."""
-    return Column("id", "id", meaning, words("tunnus | tunniste | beteckning | identifierare"), required=True)
+    return Column("id", "id", meaning, words(
+        "tunnus | tunniste | beteckning | identifierare | id-tunnus | yksilöivä tunnus | id-beteckning | id-kod"
+    ), required=True)
 
 
 def code(
@@ -148,29 +150,55 @@ def number(
 START = date(
     "start",
     "first day on which the row holds; empty: open",
-    "alku | alkaa | alkaen | alkupäivä | alkupvm | voimassa alkaen | börjar | start datum | startdatum | från",
+    (
+        "alku | alkaa | alkaen | alkupäivä | alkupvm | voimassa alkaen | börjar | start datum | startdatum | "
+        "från | alkamispäivä | alkamispvm | aloitus | aloituspäivä | begynnelsedatum | inleds | börjar gälla | "
+        "fr.o.m. | from"
+    ),
 )
 END = date(
     "end",
     "first day on which the row no longer holds; empty: open",
-    "loppu | päättyy | loppupäivä | loppupvm | päättymispäivä | voimassa asti | slutar | slut | slutdatum | till",
+    (
+        "loppu | päättyy | loppupäivä | loppupvm | päättymispäivä | voimassa asti | slutar | slut | slutdatum | "
+        "till | päättymispvm | loppumispäivä | lopetus | upphör | avslutas | upphör att gälla"
+    ),
 )
-SOURCE = text("source", "where the fact comes from: document, body, date, section", "lähde | lähteet | källa")
-NOTE = text("note", "a remark for readers", "huomautus | huomio | muistiinpano | anmärkning | notering")
+SOURCE = text("source", "where the fact comes from: document, body, date, section", (
+    "lähde | lähteet | källa | tietolähde | lähdetieto | källor | uppgiftskälla"
+))
+NOTE = text("note", "a remark for readers", (
+    "huomautus | huomio | muistiinpano | anmärkning | notering | huom | huom. | huomautukset | huomiot | "
+    "lisätieto | lisätiedot | kommentti | anmärkningar | kommentar | tilläggsuppgifter | notes | remark"
+))
 CONFIRMED = date(
     "confirmed",
     "day on which somebody last confirmed the row; empty: the dataset's own date",
-    "vahvistettu | varmistettu | tarkistettu | bekräftad | bekräftat",
+    (
+        "vahvistettu | varmistettu | tarkistettu | bekräftad | bekräftat | vahvistuspäivä | tarkistuspäivä | "
+        "tarkistuspvm | kontrollerad | kontrollerat | bekräftelsedatum"
+    ),
 )
 LEVELS = {
-    "strategic": "strateginen | strategisk",
-    "coordination": "koordinaatio | koordinoiva | koordinering | samordning",
-    "operational": "operatiivinen | toiminnallinen | käytäntö | operativ",
+    "strategic": (
+        "strateginen | strategisk | strateginen taso | strategiataso | strategisk nivå | strategiskt"
+    ),
+    "coordination": (
+        "koordinaatio | koordinoiva | koordinering | samordning | koordinaatiotaso | koordinoiva taso | "
+        "yhteensovittava | yhteensovittaminen | koordination | koordinerande | samordnande | samordningsnivå"
+    ),
+    "operational": (
+        "operatiivinen | toiminnallinen | käytäntö | operativ | operatiivinen taso | käytännön taso | "
+        "toimeenpaneva | operativ nivå | operativt | praktisk"
+    ),
 }
 DOMAIN_LIST = reference(
     "domains",
     "domains",
     "the domains that it handles",
-    "yhdyspinnat | yhdyspinta | gränssnitt | kontaktytor",
+    (
+        "yhdyspinnat | yhdyspinta | gränssnitt | kontaktytor | kontaktyta | gränsytor | gränsyta | aihealueet | "
+        "teemat"
+    ),
     many=True,
 )

@@ -36,7 +36,7 @@ class Cast:
 
     def __init__(self, bench: Bench) -> None:
         self.posts = Rows({"id": [], "title": [], "organization": []})
-        self.people = Rows({"id": [], "name": []})
+        self.people = Rows({"id": [], "name": [], "email": []})
         self._known_people = set(bench.cells("people", "id"))
         self._taken = {found for draft in bench.each() for found in draft.column("id").cells() if found is not None}
         self._made_people: dict[tuple[str, str], str] = {}
@@ -53,7 +53,7 @@ class Cast:
                 return Fault("cell-posts", {"title": carrier.title, "posts": posts}, Hint("use-responsibilities"))
             row["post"] = posts[0]
         if carrier.name is not None:
-            row["person"] = self._person(organization, carrier.name, cell)
+            row["person"] = self._person(organization, carrier, cell)
         return row
 
     def _index(self, bench: Bench) -> None:
@@ -73,15 +73,16 @@ class Cast:
         self.posts.add(cell, {"id": made, "title": title, "organization": organization})
         return made
 
-    def _person(self, organization: str, name: str, cell: tuple[int, str, int]) -> str:
-        """Find a person by the id that the matrix would give, or make one."""
+    def _person(self, organization: str, carrier: Carrier, cell: tuple[int, str, int]) -> str:
+        """Find the person of a carrier by the id that the matrix would give, or make one."""
+        name = str(carrier.name)
         readable = plain_id(organization, name, "person")
         if readable in self._known_people:
             return readable
         key = (organization, fold(name))
         if key not in self._made_people:
             self._made_people[key] = self._free(organization, name, "person")
-            self.people.add(cell, {"id": self._made_people[key], "name": name})
+            self.people.add(cell, {"id": self._made_people[key], "name": name, "email": carrier.email})
         return self._made_people[key]
 
     def _free(self, organization: str, text: str, otherwise: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from verkosto.schema import CELL_STATES, ROLES, TABLES, fold
 from verkosto.schema.core import words
+from verkosto.tables.contacts import parted
 from verkosto.tables.notes import Fault
 from verkosto.tables.suggest import Speller
 from verkosto.tables.values import in_bounds, is_excel_error, number_of
@@ -38,11 +39,15 @@ _AMOUNT = re.compile(r"[-+−]?[0-9](?:[0-9 .,]*[0-9])?")
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Who carries a responsibility: a status and, when it is `named`, a person, a title, or both."""
+    """Who carries a responsibility: a status and, when it is `named`, a person, a title, or both.
+
+    `email` is an address that stands beside the name of a person.
+    """
 
     status: str
     name: str | None = None
     title: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def _keyword(keyword: str) -> tuple[str, dict[str, Any] | Fault]:
     if amount and _KINDS.get(fold((keyword[:amount.start()] + keyword[amount.end():]).strip(" :"))) == "fte":
         return "fte", _fte(amount[0])
     if kind is None or colon or kind == "fte":
-        hint = Speller(_KEYWORDS).hint_or_list(head)
+        hint = Speller(_KEYWORDS, spelled=True).hint_or_list(head)
         return keyword, Fault("cell-fte" if kind == "fte" else "cell-keyword", {"keyword": keyword}, hint)
     if kind in {"coordinator", "contact"}:
         return "role", {"role": kind}
@@ -162,16 +167,27 @@ def _role(found: re.Match[str], faults: list[Fault]) -> str | None:
 
 def _carrier(text: str, faults: list[Fault]) -> Carrier | None:
     """Read who carries the responsibility; None when nothing is said."""
-    text = text.strip()
+    text, email = parted(text.strip())
     if is_excel_error(text):
         faults.append(Fault("excel-error"))
     if fold(text) in _STATES:
         return Carrier(_STATES[fold(text)])
     name, comma, title = (_something(part) for part in text.partition(","))
-    if comma is None:
-        _note_likely_name(name, faults)
-        return None if name is None else Carrier("named", title=name)
-    return _person(name, title, faults)
+    if comma is None and not (email and _is_likely_name(name)):
+        carrier = None if name is None else Carrier("named", title=name)
+        if _is_likely_name(name):
+            faults.append(Fault("cell-name", {"name": name}, severity="warning"))
+    else:
+        carrier = _person(name, title, faults)
+    return carrier if email is None else _reached(carrier, email, faults)
+
+
+def _reached(carrier: Carrier | None, email: str, faults: list[Fault]) -> Carrier | None:
+    """Give the address to the person beside whose name it stands."""
+    if carrier is None or carrier.name is None:
+        faults.append(Fault("cell-address", severity="warning"))
+        return carrier
+    return replace(carrier, email=email)
 
 
 def _person(name: str | None, title: str | None, faults: list[Fault]) -> Carrier | None:
@@ -189,8 +205,7 @@ def _something(part: str) -> str | None:
     return None if not fold(part) or fold(part) in _NOTHING else part
 
 
-def _note_likely_name(title: str | None, faults: list[Fault]) -> None:
-    """Warn of a title that looks like a person's name: two words with capital letters."""
+def _is_likely_name(title: str | None) -> bool:
+    """Tell whether a title looks like a person's name: two words with capital letters."""
     parts = title.split(" ") if title is not None else []
-    if len(parts) == 2 and all(part[0].isupper() for part in parts):  # noqa: PLR2004 - two words
-        faults.append(Fault("cell-name", {"name": title}, severity="warning"))
+    return len(parts) == 2 and all(part[0].isupper() for part in parts)  # noqa: PLR2004 - two words

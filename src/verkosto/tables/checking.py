@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,14 @@ from verkosto.model.settings import Settings
 from verkosto.schema import TABLES
 from verkosto.tables import rules
 from verkosto.tables.columns import type_columns
+from verkosto.tables.contacts import part_contacts
 from verkosto.tables.cycles import note_cycles
 from verkosto.tables.drafts import Bench, Draft
 from verkosto.tables.duplicates import note_duplicates
 from verkosto.tables.frames import frames_of
 from verkosto.tables.headings import draft_of_sheet, note_unknown
 from verkosto.tables.matrix import Matrix
+from verkosto.tables.oddities import note_homeless, note_two_minds
 from verkosto.tables.official import mind_codes
 from verkosto.tables.raw import DATASET, Spot
 from verkosto.tables.reading import Reading, Sheet
@@ -46,8 +48,11 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def check(reading: Reading) -> Checked:
-    """Check what a reader found. A personal identity code stops everything else."""
+def check(reading: Reading, analyses: Collection[str] = ()) -> Checked:
+    """Check what a reader found. A personal identity code stops everything else.
+
+    `analyses` are those whose findings may be accepted; without them none is looked up.
+    """
     settings = list(reading.settings)
     for sheet in reading.sheets:
         settings += settings_of_sheet(sheet) if sheet.table == DATASET else []
@@ -60,6 +65,8 @@ def check(reading: Reading) -> Checked:
     said = checked_settings(settings, reading.id, reading.notes)
     bench = Bench(reading.notes, reading)
     _check_tables(bench, [sheet for sheet in reading.sheets if sheet.table != DATASET])
+    if analyses:
+        rules.note_analyses(bench, analyses)
     return Checked(frames_of(bench), said, reading.notes.problems())
 
 
@@ -69,6 +76,7 @@ def _check_tables(bench: Bench, sheets: list[Sheet]) -> None:
     for sheet in _one_per_table(bench, sheets):
         draft, others = draft_of_sheet(sheet, bench.notes)
         type_columns(bench, draft)
+        part_contacts(draft)
         if sheet.table == "matrix":
             matrix = sheet, draft, others
         else:
@@ -146,4 +154,6 @@ def _mind_rows(bench: Bench) -> None:
             rules.note_status(bench, draft)
     rules.note_disagreements(bench)
     note_duplicates(bench)
+    note_two_minds(bench)
+    note_homeless(bench)
     note_cycles(bench)

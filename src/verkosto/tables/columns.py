@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from verkosto.schema import Column
-from verkosto.tables.clean import has_control, is_storable
+from verkosto.tables.clean import has_control, is_printable, is_storable, is_whole
 from verkosto.tables.coded import Coded
 from verkosto.tables.drafts import Bench, Draft
 from verkosto.tables.notes import Fault
-from verkosto.tables.values import is_excel_error, parser_of
+from verkosto.tables.values import failed, is_excel_error, parser_of
 
 Faults = dict[int, list[Fault]]
 
@@ -21,6 +21,12 @@ LONGEST = 131_072
 """The most characters in a cell: where the csv module stops by itself."""
 
 _TEXTS = {"text", "id", "reference"}
+_FLAWS_OF_USUAL: dict[str, Callable[[str], bool]] = {"garbled": lambda text: not is_whole(text)}
+_FLAWS = _FLAWS_OF_USUAL | {
+    "control-text": lambda text: not is_printable(text),
+    "letters": lambda text: not is_storable(text),
+}
+"""What may be wrong with any text, found in all of them at once."""
 
 
 def type_columns(bench: Bench, draft: Draft) -> None:
@@ -51,7 +57,7 @@ def _parsed(column: Column, cells: list[Any]) -> tuple[list[Any], Faults]:
     if Fault not in set(map(type, values)):
         return values, {}
     faults = {
-        number: [Fault("excel-error") if is_excel_error(cells[number]) else value]
+        number: [failed(cells[number]) or value]
         for number, value in enumerate(values) if isinstance(value, Fault)
     }
     return values, faults
@@ -62,10 +68,11 @@ def _unusable(column: Column, values: list[Any], *, usual: bool) -> Faults:
     texts = values if usual else list(chain.from_iterable(map(_texts, values)))
     together = "\n".join(["", *texts])
     faults: Faults = {}
+    for key, flawed in (_FLAWS_OF_USUAL if usual else _FLAWS).items():
+        if flawed(together):
+            faults |= _faults(key, values, flawed)
     if "\n#" in together:
         faults |= _faults("excel-error", values, is_excel_error)
-    if not usual and not is_storable(together):
-        faults |= _faults("letters", values, lambda text: not is_storable(text))
     if len(together) > LONGEST and max(map(len, texts)) > LONGEST:
         faults |= _faults("long-cell", values, lambda text: len(text) > LONGEST)
     if column.kind == "id" and (together.count("\n") > len(texts) if usual else has_control("".join(texts))):

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from verkosto.schema import TABLE_NAMES, TABLES, fold
+from verkosto.tables.clean import plain_name
+from verkosto.tables.file import LARGEST, WORKBOOKS
 from verkosto.tables.notes import Hint, Notes
 from verkosto.tables.raw import DATASET, Place, Spot
 from verkosto.tables.reading import Reading
@@ -13,16 +15,14 @@ from verkosto.tables.settings import SETTINGS_FILE, TomlError, settings_of_mappi
 from verkosto.tables.suggest import Speller
 from verkosto.tables.textfile import UnreadableError, sheet_of_csv
 
-LARGEST = 256 * 1024 * 1024
-"""The most bytes that a file may have."""
-
+_HIDDEN = (".", "~$")
+"""How the names of files begin that nobody has put there: hidden ones, and the locks of Excel."""
 _KNOWN = ("readme", "license", "licence")
-_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods"}
 
 
 def read_folder(path: Path, notes: Notes) -> Reading:
     """Read a folder. What is wrong with its files is noted, nothing is raised."""
-    reading = Reading(notes, Place(str(path)), Place("organizations.csv"), id=path.resolve().name or None)
+    reading = Reading(notes, Place(str(path)), Place("organizations.csv"), id=plain_name(path.resolve().name))
     notes.rank(reading.home)
     reading.texts.append((Spot(reading.home), path.resolve().name))
     try:
@@ -44,7 +44,7 @@ class _Folder:
 
     def read(self) -> None:
         """Read the settings, the tables in the order of the schema, and look at the rest."""
-        shown = [file for file in self._files if not file.name.startswith(".")]
+        shown = [file for file in self._files if not file.name.startswith(_HIDDEN)]
         self._reading.texts += [(Spot(Place(file.name)), file.name) for file in shown]
         settings = [file for file in shown if file.name.casefold() == SETTINGS_FILE]
         for file in settings:
@@ -68,7 +68,7 @@ class _Folder:
             if data is not None:
                 self._notes.error("empty-file", spot)
         except UnreadableError as error:
-            self._notes.error(error.key, Spot(spot.place, error.row), hint=Hint("save-as-csv"))
+            self._notes.error(error.key, Spot(spot.place, error.row))
         self._reading.broken.add(table)
 
     def _read_settings(self, file: Path) -> None:
@@ -149,7 +149,7 @@ def _table_of(file: Path) -> str | None:
 def _hint(file: Path) -> Hint | None:
     """Tell what to do about an unknown file."""
     ending = file.suffix.casefold()
-    if ending in _WORKBOOKS:
+    if ending in WORKBOOKS:
         return Hint("give-workbook")
     if fold(file.stem) == DATASET:
         return Hint("use-settings-file")

@@ -38,7 +38,8 @@ def draft_of_sheet(sheet: Sheet, notes: Notes) -> tuple[Draft, list[int]]:
 
 def note_unknown(sheet: Sheet, positions: list[int], table: Table, notes: Notes) -> None:
     """Warn of headings that no column of the table has."""
-    speller = Speller({word: column.name for column in table.columns for word in (column.name, *column.aliases)})
+    words = {word: column.name for column in table.columns for word in (column.name, *column.aliases)}
+    speller = Speller(words, spelled=True)
     for position in positions:
         heading = sheet.headings[position]
         notes.warning("unknown-column", sheet.top(position), heading, speller.hint_or_list(heading))

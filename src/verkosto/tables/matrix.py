@@ -10,7 +10,7 @@ import numpy as np
 from verkosto.schema import TABLES, fold
 from verkosto.tables.cast import Cast, Rows
 from verkosto.tables.cells import Carrier, Entry, Parsed, parse
-from verkosto.tables.clean import has_control
+from verkosto.tables.clean import has_control, is_printable, is_whole
 from verkosto.tables.drafts import Bench, Draft, draft_of
 from verkosto.tables.notes import Fault
 from verkosto.tables.raw import Raw
@@ -135,6 +135,8 @@ class Matrix:
 def _read(cell: Raw) -> Parsed:
     """Read one cell, whatever it holds."""
     said = text(cell)
+    if isinstance(said, str) and not (is_printable(said) and is_whole(said)):
+        return Parsed(faults=[Fault("garbled" if is_printable(said) else "control-text")])
     return Parsed(faults=[said]) if isinstance(said, Fault) else parse(str(said))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from verkosto.errors import Problem, UsageError
 from verkosto.tables.identity import masked
@@ -22,8 +22,11 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 @cache
-def texts() -> dict[str, dict[str, str]]:
-    """Read the texts of all problems: key → language → template with `{placeholders}`."""
+def texts() -> dict[str, dict[str, Any]]:
+    """Read the texts of all problems: key → language → template with `{placeholders}`.
+
+    Under `hint` stands what to do about a problem, by language, unless who notes it knows better.
+    """
     import tomllib
 
     return tomllib.loads((files(__package__) / "problems.toml").read_text(encoding="utf-8"))
@@ -65,8 +68,7 @@ class Notes:
 
     def __init__(self, lang: str) -> None:
         if lang not in LANGUAGES:
-            message = f"unknown language “{lang}”; there is: {', '.join(LANGUAGES)}"
-            raise UsageError(message)
+            raise UsageError("language", lang=lang, known=LANGUAGES)
         self.lang = lang
         self._ranks: dict[Place, int] = {}
         self._found: list[tuple[tuple[int, int, int, int], Problem]] = []
@@ -89,15 +91,25 @@ class Notes:
         problem = Problem(
             fault.severity, _line(spot.place.file), None if spot.place.sheet is None else _line(spot.place.sheet),
             spot.row, None if spot.column is None else shown(spot.column), None if echoed is None else shown(echoed),
-            self.say(fault.key, fault.details),
-            None if fault.hint is None else self.say(fault.hint.key, fault.hint.details),
+            self.say(fault.key, fault.details), self._advice(fault),
         )
         order = (self.rank(spot.place), spot.row or 0, spot.position, len(self._found))
         self._found.append((order, problem))
 
     def say(self, key: str, details: Details) -> str:
         """Give a text in the language of the notebook."""
-        return texts()[key][self.lang].format_map({name: self._part(value) for name, value in details.items()})
+        return self._filled(texts()[key], details)
+
+    def _advice(self, fault: Fault) -> str | None:
+        """Tell what to do about a fault."""
+        if fault.hint is not None:
+            return self.say(fault.hint.key, fault.hint.details)
+        advice = texts()[fault.key].get("hint")
+        return None if advice is None else self._filled(advice, fault.details)
+
+    def _filled(self, said: dict[str, str], details: Details) -> str:
+        """Fill a text in."""
+        return said[self.lang].format_map({name: self._part(value) for name, value in details.items()})
 
     def _part(self, value: object) -> str:
         """Give one part of a text: lists are joined, each item short enough."""

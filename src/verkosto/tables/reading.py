@@ -40,7 +40,7 @@ class Sheet:
 
 def _sheet(raw: RawSheet) -> Sheet:
     """Clean the headings, encode the columns, drop the blank rows."""
-    headings = [cleaned(str(text(heading))) if heading is not None else "" for heading in raw.headings]
+    headings = list(map(_heading, raw.headings))
     columns = [encoded(cells, plain=raw.plain) for cells in raw.columns]
     filled = np.zeros(len(raw.numbers), dtype=bool)
     for column in columns:
@@ -48,6 +48,12 @@ def _sheet(raw: RawSheet) -> Sheet:
     if not filled.all():
         columns = [column.take(filled) for column in columns]
     return Sheet(raw.place, raw.table, headings, columns, raw.numbers[filled], raw.header, raw.extra)
+
+
+def _heading(cell: Raw) -> str:
+    """Read a heading; what no heading can be – a time, a formula without a result – is blank."""
+    said = None if cell is None else text(cell)
+    return cleaned(said) if isinstance(said, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +87,5 @@ class Reading:
     def add(self, raw: RawSheet) -> None:
         """Take over a sheet; its cells are encoded at once, so that only one sheet of raw cells is ever held."""
         self.notes.rank(raw.place)
+        self.texts += [(Spot(raw.place, row), cell) for row, cell in raw.above if isinstance(cell, str)]
         self.sheets.append(_sheet(raw))

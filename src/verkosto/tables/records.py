@@ -25,8 +25,7 @@ from verkosto.tables.suggest import Speller
 def read_records(tables: object, notes: Notes) -> Reading:
     """Read tables of records. Raises `UsageError` when something is no table at all."""
     if not isinstance(tables, Mapping):
-        message = f"tables must be a mapping of table names to lists of dicts or DataFrames, not {_type(tables)}"
-        raise UsageError(message)
+        raise UsageError("records-mapping", type=_type(tables))
     reading = Reading(notes, Place("organizations"), Place("organizations"))
     for name, records in tables.items():
         reading.texts.append((Spot(Place(str(name))), str(name)))
@@ -43,7 +42,7 @@ def _read_table(reading: Reading, place: Place, records: object) -> None:
         reading.add(_sheet(place, TABLE_NAMES.get(folded, DATASET), records))
     else:
         words = {word: known.name for known in TABLES.values() for word in (known.name, *known.aliases)}
-        reading.notes.warning("unknown-table", Spot(place), hint=Speller(words).hint_or_list(place.file))
+        reading.notes.warning("unknown-table", Spot(place), hint=Speller(words, spelled=True).hint_or_list(place.file))
 
 
 def _setting(value: object) -> Any:  # noqa: ANN401 - settings may be nested
@@ -68,8 +67,7 @@ def _mappings(place: Place, records: object) -> tuple[list[Raw], list[Sequence[o
     """Take a list of mappings apart; their keys may differ."""
     rows = list(records) if isinstance(records, Iterable) and not isinstance(records, (str, bytes, Mapping)) else None
     if rows is None or not all(isinstance(row, Mapping) for row in rows):
-        message = f"table “{shown(place.file)}” must be a list of dicts or a DataFrame, not {_type(records)}"
-        raise UsageError(message)
+        raise UsageError("records-table", table=shown(place.file), type=_type(records))
     keys = list(dict.fromkeys(key for row in rows for key in row))
     columns: list[Sequence[object]] = [[row.get(key) for row in rows] for key in keys]
     return [str(key) for key in keys], columns, len(rows)

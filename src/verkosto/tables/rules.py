@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
+from verkosto.schema import Column
 from verkosto.tables.coded import Mask, days
 from verkosto.tables.drafts import Bench, Draft
+from verkosto.tables.suggest import Speller
 
 _NOBODY = {"none", "vacant", "not_applicable"}
 _CARRIERS = {"responsibilities": (("person", "post"),), "seats": (("person", "post"), ("deputy_person", "deputy_post"))}
@@ -17,9 +21,20 @@ def note_missing(bench: Bench, draft: Draft) -> None:
         return
     for column in draft.table.columns:
         if column.required:
-            _note_missing(bench, draft, column.name, optional=column.filled)
+            _note_missing(bench, draft, column)
     for choice in draft.table.either:
         _note_either(bench, draft, choice)
+
+
+def note_analyses(bench: Bench, known: Collection[str]) -> None:
+    """Note accepted findings of analyses that there are not."""
+    speller = Speller(list(known))
+    for draft in bench.of("accepted"):
+        named = draft.column("analysis")
+        strange = named.rows_of(lambda analysis: analysis is not None and analysis not in known)
+        for row in np.flatnonzero(strange).tolist():
+            analysis = named.at(row)
+            bench.notes.error("unknown-analysis", draft.spot(row, "analysis"), analysis, speller.hint(analysis))
 
 
 def note_same_ids(bench: Bench) -> None:
@@ -79,11 +94,12 @@ def _note_disagreement(bench: Bench, draft: Draft, names: tuple[str, str], held:
             bench.notes.warning("not-holder", draft.spot(row, names[0]), person.at(row), post=post.at(row))
 
 
-def _note_missing(bench: Bench, draft: Draft, name: str, *, optional: bool) -> None:
-    """Note a required column that is missing, or its blank cells; an optional one may be missing when all is filled."""
+def _note_missing(bench: Bench, draft: Draft, column: Column) -> None:
+    """Note a required column that is missing, or its blank cells; one that is filled in may be missing."""
+    name = column.name
     blank = np.flatnonzero(draft.column(name).blank())
-    if name not in draft.headings and (len(blank) or not optional):
-        bench.notes.error("missing-column", draft.top(name), column=name)
+    if name not in draft.headings and (len(blank) or not column.filled):
+        bench.notes.error("missing-column", draft.top(name), column=name, words=[name, *column.aliases])
         return
     for row in blank.tolist():
         bench.notes.error("missing", draft.spot(row, name), column=name)

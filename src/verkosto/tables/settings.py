@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from verkosto.model.settings import Settings
-from verkosto.schema import DATASET_KEYS, fold
-from verkosto.tables.clean import cleaned, has_control, is_storable
+from verkosto.schema import DATASET_KEYS, KEY_HEADINGS, fold
+from verkosto.tables.clean import cleaned, has_control, is_printable, is_storable
 from verkosto.tables.notes import Fault, Notes
 from verkosto.tables.raw import Spot
 from verkosto.tables.reading import Setting, Sheet
 from verkosto.tables.suggest import Speller
-from verkosto.tables.values import day, is_excel_error, number_of, text, yes_or_no
+from verkosto.tables.values import day, failed, number_of, text, yes_or_no
 
 SETTINGS_FILE = "verkosto.toml"
 
-_KEYS = {fold(key): key for key in DATASET_KEYS}
-_HEADINGS = {fold(word) for word in ("key", "avain", "asetus", "nyckel", "inställning")}
+_KEYS = {fold(word): key for key, others in DATASET_KEYS.items() for word in (key, *others)}
 _LINE = re.compile(r"at line ([0-9]+)")
 
 
@@ -56,12 +56,15 @@ def settings_of_mapping(said: Mapping[Any, Any], spot: Spot, *, loose: bool) -> 
 
 def settings_of_sheet(sheet: Sheet) -> list[Setting]:
     """List the settings of a table with the columns key and value, with or without these headings."""
-    if len(sheet.columns) < 2:  # noqa: PLR2004 - key and value
+    used = [position for position, column in enumerate(sheet.columns)
+            if sheet.headings[position] or not column.blank().all()]
+    if len(used) < 2:  # noqa: PLR2004 - key and value
         return []
-    keys, values = (column.cells() for column in sheet.columns[:2])
+    keys, values = (sheet.columns[position].cells() for position in used[:2])
     found = list(zip(sheet.rows.tolist(), keys, values, strict=True))
-    if fold(sheet.headings[0]) not in _HEADINGS:
-        found = [(sheet.header, sheet.headings[0], sheet.headings[1]), *found]
+    first, second = (sheet.headings[position] for position in used[:2])
+    if fold(first) not in KEY_HEADINGS:
+        found = [(sheet.header, first, second), *found]
     return [
         Setting(str(text(key)), value, Spot(sheet.place, row, str(text(key))), loose=True)
         for row, key, value in found if key is not None
@@ -76,7 +79,7 @@ def checked_settings(found: Iterable[Setting], identifier: str | None, notes: No
         first, _, rest = setting.key.partition(".")
         key = _KEYS.get(fold(first))
         if key is None or (rest and key != "thresholds"):
-            notes.warning("unknown-setting", setting.spot, setting.key, Speller(DATASET_KEYS).hint_or_list(setting.key))
+            notes.warning("unknown-setting", setting.spot, setting.key, _spelling().hint_or_list(setting.key))
         elif rest:
             _put_threshold(thresholds, rest, setting, notes)
         elif key in values:
@@ -88,12 +91,18 @@ def checked_settings(found: Iterable[Setting], identifier: str | None, notes: No
     return Settings(**{"id": identifier, **given}, thresholds=merged)
 
 
+@cache
+def _spelling() -> Speller:
+    """Find near matches among the keys."""
+    return Speller({word: key for key, others in DATASET_KEYS.items() for word in (key, *others)}, spelled=True)
+
+
 def _checked(key: str, setting: Setting, notes: Notes) -> object:
     """Check one setting; None: it says nothing, or it is wrong."""
     value = cleaned(setting.value) if isinstance(setting.value, str) else setting.value
     if value is None or value == "":
         return None
-    read = Fault("excel-error") if is_excel_error(value) else _READERS.get(key, _text)(value, setting.loose)
+    read = failed(value) or _READERS.get(key, _text)(value, setting.loose)
     if isinstance(read, Fault):
         notes.add(setting.spot, read, None if isinstance(value, (dict, list)) else value)
         return None
@@ -105,6 +114,8 @@ def _text(value: object, loose: bool) -> object:  # noqa: FBT001 - the readers a
     said = text(value) if isinstance(value, str) or (loose and not isinstance(value, bool)) else None
     if not isinstance(said, str):
         return Fault("setting-text")
+    if not is_printable(said):
+        return Fault("control-text")
     return said if is_storable(said) else Fault("letters")
 
 

@@ -19,12 +19,16 @@ _COMPARISONS = 2_000_000
 class Speller:
     """Finds near matches in one list of words."""
 
-    def __init__(self, words: Iterable[str] | Mapping[str, str]) -> None:
-        """Take the words, or a mapping of words to what is shown for them."""
-        shown = words if isinstance(words, Mapping) else {word: word for word in words}
-        self._shown = dict(shown)
-        self._folded = [word.casefold() for word in self._shown]
-        self._names = list(self._shown.values())
+    def __init__(self, words: Iterable[str] | Mapping[str, str], *, spelled: bool = False) -> None:
+        """Take the words, or a mapping of words to what they mean.
+
+        What they mean is shown or, when it is `spelled`, the nearest of the words that mean it: that is in the
+        language in which somebody has written.
+        """
+        meanings = words if isinstance(words, Mapping) else {word: word for word in words}
+        self._folded = [word.casefold() for word in meanings]
+        self._names = list(meanings.values())
+        self._shown = list(meanings) if spelled else self._names
         self._left = _COMPARISONS
 
     def near(self, text: str) -> list[str]:
@@ -38,7 +42,10 @@ class Speller:
         found = process.extract(word, self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH, limit=_MOST)
         if not found and len(self._folded) <= _FEW:
             found = process.extract(word, self._folded, scorer=fuzz.WRatio, score_cutoff=_PART_ENOUGH, limit=_MOST)
-        return list(dict.fromkeys(self._names[number] for _, _, number in found))
+        nearest: dict[str, str] = {}
+        for _, _, number in found:
+            nearest.setdefault(self._names[number], self._shown[number])
+        return list(nearest.values())
 
     def hint(self, text: str) -> Hint | None:
         """Ask whether a near word was meant, if there is one."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from verkosto.schema import Column, fold
 from verkosto.tables.clean import cleaned
 from verkosto.tables.notes import Fault
-from verkosto.tables.raw import Alien, Raw, as_midnight
+from verkosto.tables.raw import UNCALCULATED, Alien, Raw, as_midnight
 from verkosto.tables.suggest import Speller
 
 Parser = Callable[[Raw], object]
@@ -39,6 +39,13 @@ EXCEL_ERRORS = frozenset((
 def is_excel_error(cell: Raw) -> bool:
     """Tell whether a cell is the error value of a formula."""
     return isinstance(cell, str) and cell.startswith("#") and cell.upper() in EXCEL_ERRORS
+
+
+def failed(cell: Raw) -> Fault | None:
+    """Tell whether a cell holds what a formula leaves that failed, or that nobody has calculated."""
+    if cell == UNCALCULATED:
+        return Fault("not-calculated", value="")
+    return Fault("excel-error") if is_excel_error(cell) else None
 
 
 def parser_of(column: Column) -> Parser:
@@ -110,7 +117,8 @@ def _foreign(cell: Raw) -> Fault:
     """Tell that a cell holds what no cell of its column can hold."""
     if isinstance(cell, tuple):
         return Fault("list", value=", ".join(str(item) for item in cell if not isinstance(item, Alien)))
-    return Fault("type", {"type": cell.type if isinstance(cell, Alien) else type(cell).__name__}, value="")
+    kind = cell.type if isinstance(cell, Alien) else type(cell).__name__
+    return failed(cell) or Fault("type", {"type": kind}, value="")
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +174,7 @@ def _bounded(parse: Parser, column: Column) -> Parser:
 def _code_parser(column: Column) -> Parser:
     """Read the codes of a column in all their spellings."""
     spelled = {word: code for code, others in column.codes.items() for word in (code, *others)}
-    speller = Speller(spelled)
+    speller = Speller(spelled, spelled=True)
 
     def code(cell: Raw) -> object:
         word = text(cell)

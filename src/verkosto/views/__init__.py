@@ -51,7 +51,7 @@ def graph(network: Network, kind: str, *, county: bool = True) -> nx.Graph[str]:
     every county would be a star. Raises UsageError for another kind.
     """
     if kind not in VIEWS:
-        raise UsageError(f"unknown graph {kind!r}; there are {', '.join(VIEWS)}")
+        raise UsageError("graph", kind=kind, known=list(VIEWS))
     found = VIEWS[kind](network)
     if not county:
         found.remove_nodes_from(network.counties)

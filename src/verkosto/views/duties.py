@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from verkosto.model.cells import CELL, effective_cells, own_cells
+from verkosto.model.cells import CELL, effective_cells, own_cells, required
 from verkosto.model.derived import derived
+from verkosto.model.keyed import among
 from verkosto.model.rows import stated_rows
 from verkosto.views.keys import numbered
 
@@ -38,12 +39,8 @@ def duty_nodes(network: Network) -> DataFrame:
 
 def _silent_cells(network: Network, rows: DataFrame) -> DataFrame:
     cells = effective_cells(network)
-    required = pd.MultiIndex.from_frame(cells.loc[cells["required"], CELL[:2]])
-    wanted = cells[
-        cells["role"].isin(["responsible", "deputy"]) & pd.MultiIndex.from_frame(cells[CELL[:2]]).isin(required)
-    ]
-    with_row = pd.MultiIndex.from_frame(wanted[CELL]).isin(pd.MultiIndex.from_frame(rows[CELL]))
-    return wanted.loc[~with_row, CELL]
+    wanted = cells[cells["role"].isin(["responsible", "deputy"]) & among(cells, CELL[:2], required(network))]
+    return wanted.loc[~among(wanted, CELL, rows), CELL]
 
 
 def _with_state(network: Network, rows: DataFrame) -> DataFrame:

@@ -69,13 +69,15 @@ class Word:
 class Grid:
     """A table of words; in one of `figures` every column but the first holds numbers.
 
-    `widths` says how wide each column is in a terminal; None: as wide as its content.
+    `widths` says how wide each column is in a terminal; None: as wide as its content. `short` has headings for a page
+    on which those of `head` find no place.
     """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Word, ...], ...]
     figures: bool = False
     widths: tuple[int, ...] | None = None
+    short: tuple[str, ...] | None = None
 
 
 Block: TypeAlias = Heading | Line | Prose | Items | Grid

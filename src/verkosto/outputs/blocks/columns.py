@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-_GAP = 2
+GAP = 2
+"""Blanks between two columns."""
 
 
 def fitted(widths: Sequence[int], room: int | None) -> list[tuple[int, int]]:
@@ -16,10 +17,25 @@ def fitted(widths: Sequence[int], room: int | None) -> list[tuple[int, int]]:
         return [(0, len(widths))]
     parts, start = [], 0
     for number in range(1, len(widths)):
-        if sum(widths[start:number + 1]) + _GAP * (number + 1 - start) > room:
+        if sum(widths[start:number + 1]) + GAP * (number + 1 - start) > room:
             parts.append((start, number))
             start = number
     return [*parts, (start, len(widths))]
+
+
+def squeezed(widest: Sequence[int], narrowest: Sequence[int], room: int) -> list[int] | None:
+    """Make columns narrower, the widest first, until they fit into `room` characters, gaps included.
+
+    None is made narrower than its narrowest; where that is not enough, there is no such width: None.
+    """
+    left = room - GAP * (len(widest) - 1)
+    if sum(narrowest) > left:
+        return None
+    widths = [max(wide, narrow) for wide, narrow in zip(widest, narrowest, strict=True)]
+    while sum(widths) > left:
+        number = max(range(len(widths)), key=lambda each: (widths[each] > narrowest[each], widths[each]))
+        widths[number] -= 1
+    return widths
 
 
 def needed(heading: str, texts: Iterable[str]) -> int:

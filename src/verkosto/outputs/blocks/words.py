@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from verkosto.messages import text
+from verkosto.messages import numeral, text
 
 FEWEST_FOR_PERCENT = 20
 """Percentages of fewer are noise: they are not shown."""
@@ -23,12 +23,7 @@ def percent(low: int, high: int, total: int) -> str:
     return f" ({span(round(100 * low / total), round(100 * high / total))} %)"
 
 
-def figure(value: object, lang: str) -> str:
-    """Write a number, with a decimal comma in Finnish and Swedish."""
-    return str(value) if lang == "en" else str(value).replace(".", ",")
-
-
 def thresholds(values: Mapping[str, Any], lang: str) -> str:
     """Write thresholds with their values in one line; nothing when there are none."""
-    listed = ", ".join(f"{name} = {figure(value, lang)}" for name, value in values.items())
+    listed = ", ".join(f"{name} = {numeral(value, lang)}" for name, value in values.items())
     return text("report.thresholds", lang, values=listed) if listed else ""

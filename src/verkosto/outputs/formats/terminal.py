@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from io import StringIO
 from typing import TextIO
 
@@ -13,7 +14,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from verkosto.outputs.blocks import Block, Grid, Heading, Items, Line, Prose, Tone
+from verkosto.outputs.blocks import Block, Grid, Heading, Item, Items, Line, Prose, Tone, Word
+from verkosto.outputs.blocks.columns import needed, squeezed
 from verkosto.outputs.blocks.plain import clean
 
 PAGE = 100
@@ -57,12 +59,12 @@ def _drawn(blocks: Iterable[Block], console: Console) -> str:
         for block in blocks:
             if before is not None and isinstance(block, (Heading, Grid)) and not isinstance(before, Heading):
                 console.print()
-            console.print(_renderable(block))
+            console.print(_renderable(block, console.width))
             before = block
     return "".join(f"{line.rstrip()}\n" for line in capture.get().replace(_GLUE, " ").splitlines())
 
 
-def _renderable(block: Block) -> RenderableType:
+def _renderable(block: Block, width: int) -> RenderableType:
     match block:
         case Heading():
             return _heading(block)
@@ -73,7 +75,7 @@ def _renderable(block: Block) -> RenderableType:
         case Items():
             return _items(block)
         case Grid():
-            return _grid(block)
+            return _grid(block, width)
 
 
 def _heading(block: Heading) -> Text:
@@ -95,16 +97,45 @@ def _items(block: Items) -> RenderableType:
     return Padding(grid, (0, 0, 0, 2))
 
 
-def _grid(block: Grid) -> Table:
+def _grid(block: Grid, width: int) -> RenderableType:
+    """Lay out a grid so that no word is broken: with short headings, or as a list, where the page is too narrow."""
+    for head in filter(None, (block.head, block.short)):
+        widths = _widths(block, head, width)
+        if widths:
+            return _table(block, head, widths)
+    return _items(Items(tuple(map(partial(_entry, block), block.rows))))
+
+
+def _widths(block: Grid, head: tuple[str, ...], room: int) -> list[int] | None:
+    """Find a width for each column, of which the longest word is the least; None when there is no room for that."""
+    columns = [[_together(text) for text in (title, *(row[number].text for row in block.rows))]
+               for number, title in enumerate(head)]
+    narrowest = [needed(" ".join(texts), ()) for texts in columns]
+    return squeezed(block.widths or [max(map(len, texts)) for texts in columns], narrowest, room)
+
+
+def _table(block: Grid, head: tuple[str, ...], widths: list[int]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    widths = block.widths or (None,) * len(block.head)
-    for number, (title, width) in enumerate(zip(block.head, widths, strict=True)):
+    for number, (title, width) in enumerate(zip(head, widths, strict=True)):
         right = block.figures and number > 0
-        table.add_column(_text(title), justify="right" if right else "left", overflow="fold", max_width=width)
+        table.add_column(_text(title), justify="right" if right else "left", overflow="fold", width=width)
     for row in block.rows:
         table.add_row(*(_text(word.text, word.tone) for word in row))
     return table
 
 
+def _entry(block: Grid, row: tuple[Word, ...]) -> Item:
+    """Write a row of a grid as an entry: what stands in its first column, and below it the others by their titles."""
+    first, *others = row
+    between = " " if block.figures else ": "
+    said = [f"{title}{between}{word.text}" for title, word in zip(block.head[1:], others, strict=True) if word.text]
+    return Item(first.text, more=(" · ".join(said),) if block.figures else tuple(said))
+
+
 def _text(text: str, tone: Tone = "") -> Text:
-    return Text(_TOGETHER.sub(_GLUE, clean(text)), style=_STYLES[tone], overflow="fold")
+    return Text(_together(text), style=_STYLES[tone], overflow="fold")
+
+
+def _together(text: str) -> str:
+    """Make a text safe, and hold together what belongs in one line."""
+    return _TOGETHER.sub(_GLUE, clean(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -12,15 +12,12 @@ from verkosto.model.cells import cells_of
 from verkosto.model.rows import stated_rows
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
     from verkosto.model import Network
+    from verkosto.outputs.map.shelf import Shelf
 
-Record: TypeAlias = dict[str, Any]
-_SAID = ["organization", "domain", "agreement", "role", "state", "detail", "post", "person", "mandate",
-         "mandate_source", "source"]
-
-
+DUTY = ("organization", "role", "state", "domain", "agreement", "detail", "source", "post", "person", "mandate",
+        "mandate_source")
+"""What the page knows of a stated row, in this order."""
 CELL = ("organization", "domain", "state", "detail", "host", "deputy")
 """What the page knows of a cell, in this order; `deputy` is the state of the deputy's cell."""
 
@@ -43,20 +40,18 @@ def _short(values: Iterable[Any]) -> list[Any]:
     return known[:max(said, default=-1) + 1]
 
 
-def duties_of(network: Network, *, persons: bool) -> list[Record]:
-    """Give every stated row of the responsibilities as a record, in file order.
+def duties_of(network: Network, drawn: Collection[str], sources: Shelf[str], *, persons: bool) -> list[list[Any]]:
+    """Give every stated row of the responsibilities of the organisations `drawn` as its values, in file order.
 
-    `post` is its title and `person` who holds it or is named, left out unless `persons`; the other keys are columns.
+    `post` is its title and `person` who holds it or is named, blank unless `persons`; `source` is a place on the shelf.
+    Blank values at the end are left out.
     """
-    rows = stated_rows(network).reindex(columns=_SAID)
+    rows = stated_rows(network)
+    rows = rows[rows["organization"].isin(drawn)]
     title = network.frame("posts").set_index("id")["title"]
     only = {post: holders[0] for post, holders in post_holders(network).items() if len(holders) == 1}
     holder = rows["person"].fillna(rows["post"].map(only).astype("str"))
     person = holder.map(network.frame("people").set_index("id")["name"])
-    rows = rows.assign(post=rows["post"].map(title), person=person)
-    return _records(rows if persons else rows.drop(columns="person"))
-
-
-def _records(rows: DataFrame) -> list[Record]:
-    """Give rows as records without what is blank."""
-    return [{str(key): value for key, value in row.items() if not pd.isna(value)} for row in rows.to_dict("records")]
+    source = rows["source"].map(sources.place, na_action="ignore").astype("Int64")
+    rows = rows.assign(post=rows["post"].map(title), person=person if persons else None, source=source)
+    return [_short(row) for row in rows[list(DUTY)].itertuples(index=False)]

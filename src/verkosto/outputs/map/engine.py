@@ -31,17 +31,29 @@ def vis_network() -> str:
     return raw.decode("utf-8").replace("\r\n", "\n").removesuffix(_SOURCE_MAP)
 
 
-def carried(nodes: Iterable[Record], edges: Iterable[Record]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Let pyvis carry nodes and edges and give them as vis-network's own lists.
+class _Known(dict[Any, None]):
+    """The ids that the carrier has seen. It looks up every node and every end: in its own list that takes minutes."""
 
-    `nodes` have an `id` and a `group`, `edges` an `id`, `from` and `to`; everything else travels with them.
-    The carrier is directed: only so are parallel relations kept. Its labels stay blank: the page writes names itself.
+    def append(self, id: object) -> None:
+        """Remember an id, as a list does."""
+        self[id] = None
+
+
+def carried(nodes: Iterable[Record], edges: Iterable[Record]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Let pyvis carry nodes and edges and give them back without what it adds for its own page.
+
+    `nodes` have an `id` and a `group`, `edges` a `from` and a `to`; everything else travels with them. The carrier is
+    directed: only so are parallel relations kept.
     """
     carrier = Carrier(directed=True, cdn_resources="in_line")
+    carrier.node_ids = _Known()
     for node in nodes:
-        carrier.add_node(node["id"], label=" ", shape="custom",
-                         **{key: value for key, value in node.items() if key != "id"})
+        carrier.add_node(node["id"], label=" ", **{key: value for key, value in node.items() if key != "id"})
     for edge in edges:
         carrier.add_edge(edge["from"], edge["to"],
                          **{key: value for key, value in edge.items() if key not in ("from", "to")})
-    return carrier.nodes, carrier.edges
+    return _own(carrier.nodes, "label", "shape"), _own(carrier.edges, "arrows")
+
+
+def _own(records: list[dict[str, Any]], *added: str) -> list[dict[str, Any]]:
+    return [{key: value for key, value in record.items() if key not in added} for record in records]

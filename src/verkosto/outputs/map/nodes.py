@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pandas as pd
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 Record: TypeAlias = dict[str, Any]
 
-GROUPS = {"organizations": "organization", "bodies": "body", "agreements": "agreement", "domains": "domain"}
-"""The tables whose rows are nodes of the picture, with what such a node is called."""
+GROUPS = {"organizations": "organization", "bodies": "body", "agreements": "agreement", "domains": "domain",
+          "people": "person", "posts": "post"}
+"""The tables whose rows can be nodes of the picture, with what such a node is called."""
 
 _FACTS = {
     "organizations": ("code", "population", "population_year", "language", "sami_homeland", "parent", "county",
@@ -26,28 +28,31 @@ _FACTS = {
     "bodies": ("status", "scope", "owner", "meets_every_months", "start", "end"),
     "agreements": ("status", "start", "end", "quorum", "record_number"),
     "domains": ("parent", "aliases", "priority"),
+    "people": (),
+    "posts": ("organization", "status", "term_ends"),
 }
 """The columns that the side panel shows of each kind of node, in its order."""
 
 _ENDED = ("ended",)
+_OF_ONE_KIND = ("domain", "person", "post")
 
 
-def nodes_of(network: Network) -> list[Record]:
-    """Give every node as a record, in the order of the tables; bodies and agreements that have ended are left out.
+def nodes_of(network: Network, groups: Collection[str]) -> list[Record]:
+    """Give every node of some groups as a record, in the order of the tables; what has ended is left out.
 
-    Keys: `id`, `group` (organization, body, agreement, domain), `kind` (its code in the table, or `domain`), `names` by
-    language, `level`, `county`, `standing`, `facts` (pairs of column and value), `source`, `note`.
+    Keys: `id`, `group` (a value of GROUPS), `kind` (its code in the table, else the group), `names` by language,
+    `level`, `county`, `standing`, `facts` (pairs of column and value), `source`, `note`; what is blank is left out.
     """
     said = {lang: names(network, lang) for lang in LANGUAGES}
-    county, answers = county_of(network), standing(network)
+    county, answers = county_of(network).to_dict(), standing(network)
     records = []
     for table, group in GROUPS.items():
-        for row in _present(network.frame(table)).to_dict("records"):
+        for row in _present(network.frame(table)).to_dict("records") if group in groups else ():
             node = _node(group, row, _FACTS[table])
             node["names"] = _names({lang: said[lang][row["id"]] for lang in LANGUAGES}, row)
             node["county"] = county.get(row["id"])
             node["standing"] = answers.get(row["id"])
-            records.append(node)
+            records.append({key: value for key, value in node.items() if _said(value)})
     return records
 
 
@@ -59,8 +64,9 @@ def _node(group: str, row: dict[Any, Any], facts: tuple[str, ...]) -> Record:
     level = row.get("level")
     if group == "agreement" and row["kind"] in ("strategic", "framework"):
         level = "strategic"
+    kind = group if group in _OF_ONE_KIND else row["kind"]
     return {
-        "id": row["id"], "group": group, "kind": row.get("kind", group) if _said(row.get("kind", group)) else "other",
+        "id": row["id"], "group": group, "kind": kind if _said(kind) else "other",
         "level": level, "facts": [[key, row[key]] for key in facts if _said(row[key])],
         "source": row.get("source"), "note": row.get("note"),
         "lon": row.get("lon"), "lat": row.get("lat"), "population": row.get("population"),
@@ -68,7 +74,7 @@ def _node(group: str, row: dict[Any, Any], facts: tuple[str, ...]) -> Record:
 
 
 def _said(value: object) -> bool:
-    return len(value) > 0 if isinstance(value, tuple) else not pd.isna(value)  # type: ignore[call-overload]
+    return len(value) > 0 if isinstance(value, (tuple, list, dict)) else not pd.isna(value)  # type: ignore[call-overload]
 
 
 def _names(spoken: dict[str, str], row: dict[Any, Any]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -12,7 +11,8 @@ import pandas as pd
 
 from verkosto.outputs.map.layout import Chart, Frame, Shape, Spot, force, levels, places
 from verkosto.outputs.map.nodes import nodes_of, populations
-from verkosto.outputs.map.relations import relations_of
+from verkosto.outputs.map.relations import COLUMNS, relations_of
+from verkosto.outputs.map.wanted import USUAL, Wanted
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 Record: TypeAlias = dict[str, Any]
 
-_STRENGTH = {"seat": 1.0, "party": 1.0, "tie": 1.0, "hosts": 1.0, "structure": 1.0, "handles": 0.6, "covers": 0.4,
-             "named": 0.12, "missing": 0.12, "unknown": 0.0}
+_STRENGTH = {"seat": 1.0, "party": 1.0, "tie": 1.0, "hosts": 1.0, "structure": 1.0, "holds": 1.0, "handles": 0.6,
+             "covers": 0.4, "common": 0.4, "shared": 0.4, "named": 0.12, "missing": 0.12, "unknown": 0.0}
 """How strongly a kind of line draws its ends together in the network layout."""
 _OF_COUNTY = 0.25
 """A municipality is drawn to its county, although no line says so: otherwise who is in nothing would stand nowhere."""
 _RADIUS = {"county": 15.0, "regional_council": 11.0, "municipality": 6.5, "body": 10.0, "agreement": 10.5,
-           "domain": 9.5}
+           "domain": 9.5, "person": 6.5, "post": 6.5}
 _OTHER, _GROWTH = 9.5, 8.5
 
 
@@ -41,21 +41,13 @@ class Picture:
     chart: Chart | None
 
 
-def picture_of(network: Network, domains: Collection[str] | None = None) -> Picture:
-    """Draw a network; with `domains` only these, what deals with them, and all organisations."""
-    lines = relations_of(network)
-    nodes = _chosen(nodes_of(network), lines, domains)
+def picture_of(network: Network, wanted: Wanted = USUAL) -> Picture:
+    """Draw a network: the nodes that are wanted, and the lines among them."""
+    lines = relations_of(network, wanted.groups)
+    nodes = wanted.among(nodes_of(network, wanted.groups), lines)
     ids = {node["id"] for node in nodes}
     lines = lines[lines["one"].isin(ids) & lines["other"].isin(ids)]
     return _placed(network, nodes, lines.reset_index(drop=True))
-
-
-def _chosen(nodes: list[Record], lines: DataFrame, domains: Collection[str] | None) -> list[Record]:
-    if domains is None:
-        return nodes
-    dealing = set(lines.loc[lines["kind"].isin(["handles", "covers"]) & lines["other"].isin(domains), "one"])
-    kept = {*domains, *dealing}
-    return [node for node in nodes if node["group"] == "organization" or node["id"] in kept]
 
 
 def _placed(network: Network, nodes: list[Record], lines: DataFrame) -> Picture:
@@ -84,15 +76,11 @@ def _shapes(network: Network, nodes: list[Record]) -> list[Shape]:
 def _shape(node: Record, most: float) -> Shape:
     """Give a node its room; a municipality grows with the root of its population, a body's kind does not count."""
     radius = _RADIUS.get(node["kind"] if node["group"] == "organization" else node["group"], _OTHER)
-    people, lon, lat = (node.pop(key) for key in ("population", "lon", "lat"))
-    if node["kind"] == "municipality" and _is_known(people) and most > 0:
+    people, lon, lat = (node.pop(key, None) for key in ("population", "lon", "lat"))
+    if node["kind"] == "municipality" and people and most > 0:
         radius += round(_GROWTH * sqrt(people / most), 1)
-    place = (float(lon), float(lat)) if _is_known(lon) and _is_known(lat) else None
-    return Shape(node["id"], node["group"], node["kind"], radius, node["names"]["fi"], node["level"], place)
-
-
-def _is_known(value: float | None) -> bool:
-    return value is not None and not pd.isna(value)
+    place = None if lon is None or lat is None else (float(lon), float(lat))
+    return Shape(node["id"], node["group"], node["kind"], radius, node["names"]["fi"], node.get("level"), place)
 
 
 def _springs(network: Network, lines: DataFrame, number: dict[str, int]) -> dict[tuple[str, str], float]:
@@ -127,7 +115,10 @@ def _homes(network: Network) -> dict[str, str]:
 
 
 def _edges(lines: DataFrame) -> list[Record]:
-    """Give the lines as records with ids of their own; what is blank is left out."""
-    rows = lines.rename(columns={"one": "from", "other": "to", "source": "cited"}).to_dict("records")
-    return [{"id": f"edge:{place}", **{str(key): value for key, value in row.items() if not pd.isna(value)}}
-            for place, row in enumerate(rows)]
+    """Give the lines as records in their order; what is blank, and a count of one, is left out."""
+    columns = ["from", "to", "kind", "state", "level", "count", "cited"]
+    lines = lines.assign(count=lines["count"].astype("Int64"))
+    rows = zip(*(lines[column].tolist() for column in COLUMNS), strict=True)
+    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    return [{key: value for key, value in record.items() if not pd.isna(value) and (key, value) != ("count", 1)}
+            for record in records]

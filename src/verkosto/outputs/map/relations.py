@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from verkosto.model.activity import active
 from verkosto.model.rows import stated_rows
+from verkosto.outputs.map.holders import holdings, meetings, person_seats, post_places, shared_persons
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -15,18 +17,23 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 COLUMNS = ["one", "other", "kind", "state", "level", "count", "source"]
-KINDS = ("seat", "handles", "named", "missing", "unknown", "party", "covers", "tie", "hosts", "structure")
+KINDS = ("seat", "handles", "named", "missing", "unknown", "party", "covers", "tie", "common", "shared", "holds",
+         "hosts", "structure")
 """The kinds of lines, in the order of the legend."""
 
 
-def relations_of(network: Network) -> DataFrame:
-    """Give every line of the picture: the columns of `COLUMNS`, sorted; ends are ids.
+def relations_of(network: Network, groups: Collection[str]) -> DataFrame:
+    """Give every line of a picture of some groups of nodes: the columns of `COLUMNS`, sorted; ends are ids.
 
     `state` is null where there is nothing to add to the kind: else what makes the line another one (draft, vacant,
-    observer, none, committed, …).
+    observer, none, committed, …). What stands between two organisations and is no node of the picture becomes a line
+    between them: persons whom they share; bodies and agreements in which they meet.
     """
     parts = [_seats(network), _handled(network), _cells(network), _duties(network), _parties(network),
              _covered(network), _ties(network), _hosts(network), _structure(network)]
+    parts += [person_seats(network)] if "person" in groups else [shared_persons(network)]
+    parts += [post_places(network) if "post" in groups else holdings(network)]
+    parts += [] if "body" in groups else [meetings(network)]
     lines = pd.concat([part.reindex(columns=COLUMNS) for part in parts if len(part)] or [pd.DataFrame(columns=COLUMNS)])
     order = lines["kind"].map({kind: place for place, kind in enumerate(KINDS)})
     return lines.assign(order=order).sort_values(["order", "one", "other", "level"], ignore_index=True)[COLUMNS]

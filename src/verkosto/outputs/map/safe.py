@@ -13,7 +13,9 @@ from markupsafe import Markup
 _BREAKS = re.compile(r"\r\n|[\n\t]")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+_TOUCHED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""All of these: most texts have none, and are looked at once."""
+_ESCAPES = {letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
 def clean(text: str) -> str:
@@ -21,6 +23,8 @@ def clean(text: str) -> str:
 
     A line break or a tab becomes a space; what UTF-8 cannot write becomes U+FFFD; all else stays.
     """
+    if not _TOUCHED.search(text):
+        return text
     return _SURROGATES.sub("\ufffd", _UNSAFE.sub("", _BREAKS.sub(" ", text)))
 
 
@@ -56,4 +60,6 @@ def _scalar(value: Any) -> Any:  # noqa: ANN401 - a date, a numpy scalar or a mi
 def json_block(data: object) -> Markup:
     """Write data as JSON that may stand inside a script element."""
     text = json.dumps(plain(data), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - the escapes above leave no markup
+    for letter, escape in _ESCAPES.items():
+        text = text.replace(letter, escape)
+    return Markup(text)  # noqa: S704 - the escapes above leave no markup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from verkosto.findings import Report
@@ -17,14 +18,18 @@ from verkosto.outputs.report.remaining import denominators, gaps, questions
 
 @dataclass(frozen=True)
 class ReportContent:
-    """A report in the shapes in which it can be asked for; its language is the report's."""
+    """A report in the shapes in which it can be asked for; its language is the report's.
+
+    For people, long lists of findings of one analysis are cut short unless `whole`; for programs nothing is.
+    """
 
     report: Report
+    whole: bool = False
 
     def blocks(self, width: int | None = None) -> list[Block]:
         """Say it for people: who has answered, findings, what is known, questions, and what was not looked at."""
         del width
-        sections = (head, reported, findings, known, quorums, questions, gaps, denominators)
+        sections = (head, reported, partial(findings, whole=self.whole), known, quorums, questions, gaps, denominators)
         return [block for section in sections for block in section(self.report)]
 
     def document(self) -> dict[str, Any]:

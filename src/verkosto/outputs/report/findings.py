@@ -11,21 +11,39 @@ from verkosto.outputs.blocks.order import finnish
 from verkosto.outputs.blocks.symbols import SEVERITY_MARKS
 from verkosto.outputs.blocks.words import thresholds
 
+LONGEST = 20
+"""The most findings of one analysis that are shown to somebody who has not asked for all of them."""
 
-def findings(report: Report) -> Iterator[Block]:
-    """Show all findings, those that are accepted apart; when there are none, say what that does and does not mean."""
+
+def findings(report: Report, *, whole: bool = False) -> Iterator[Block]:
+    """Show the findings, those that are accepted apart; when there are none, say what that does and does not mean.
+
+    Of the findings of one analysis, those beyond the longest list are counted only, unless the `whole` is asked for.
+    """
     yield Heading(text("report.findings", report.lang, count=len(report.findings)))
     yield Line(_tally(report) if report.findings else _nothing(report))
     for group in _groups(report.findings):
-        yield from _group(report, sorted(group, key=lambda each: _place(report, each)))
+        shown = group if whole else group[:LONGEST]
+        yield from _group(report, sorted(shown, key=lambda each: _place(report, each)), len(group))
     if report.accepted:
         yield Heading(text("report.accepted", report.lang, count=len(report.accepted)))
-        yield Items(tuple(Item(report.message(each)) for each in report.accepted))
+        shown = report.accepted if whole else report.accepted[:LONGEST]
+        yield Items(tuple(Item(report.message(each)) for each in shown))
+        yield from _rest(report, len(report.accepted) - len(shown))
 
 
 def _nothing(report: Report) -> str:
-    undecided = sum(each["unknown"] for each in report.counts.values())
-    return text("report.nothing_open" if undecided else "report.nothing", report.lang, open=undecided)
+    """Say what it means that nothing was found: that nothing is wrong, or that nobody can tell."""
+    lang, gaps = report.lang, len(report.not_evaluated)
+    totals = {verdict: sum(each[verdict] for each in report.counts.values()) for verdict in ("false", "unknown")}
+    if not report.analyses:
+        return text("report.nothing_asked", lang)
+    if not report.counts:
+        return text("report.nothing_evaluated", lang)
+    rest = f" {text('report.nothing_of_gaps', lang, gaps=gaps)}" if gaps else ""
+    if totals["unknown"]:
+        return text("report.nothing_open", lang, open=totals["unknown"]) + rest
+    return text("report.nothing" if totals["false"] else "report.nothing_there", lang) + rest
 
 
 def _tally(report: Report) -> str:
@@ -50,20 +68,27 @@ def _place(report: Report, finding: Finding) -> tuple[object, ...]:
     return -len(finding.members), not county, [finnish(report.name(each)) for each in subject]
 
 
-def _group(report: Report, group: list[Finding]) -> Iterator[Block]:
-    """Show the findings of one analysis; what they have in common is said once, at the end."""
+def _group(report: Report, group: list[Finding], count: int) -> Iterator[Block]:
+    """Show findings of one analysis, which has `count` in all; what they have in common is said once, at the end."""
     first, lang = group[0], report.lang
     severity, title = text(f"severity.{first.severity}", lang), report.analyses[first.id].title[lang]
     heading = text("report.group", lang, mark=SEVERITY_MARKS[first.severity], severity=severity, title=title,
-                   id=first.id, count=len(group))
+                   id=first.id, count=count)
     yield Heading(heading, level=3, tone=first.severity)
     remedies, sources = ([said(report, each) for each in group] for said in (_remedy, _sources))
     shared = [lines[0] for lines in (remedies, sources) if len(set(lines)) == 1 and lines[0]]
     yield Items(tuple(_item(report, each, shared) for each in group))
+    yield from _rest(report, count - len(group))
     yield from map(Line, shared)
     limits = thresholds(first.thresholds, lang)
     if limits:
         yield Line(limits, "faint")
+
+
+def _rest(report: Report, count: int) -> Iterator[Block]:
+    """Say how many more there are."""
+    if count:
+        yield Line(text("report.more", report.lang, count=count))
 
 
 def _item(report: Report, finding: Finding, shared: list[str]) -> Item:

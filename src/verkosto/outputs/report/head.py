@@ -17,10 +17,12 @@ def head(report: Report) -> Iterator[Block]:
 
 
 def reported(report: Report) -> Iterator[Block]:
-    """Tell how many municipalities have answered each topic."""
+    """Tell how many municipalities have answered each topic of which the dataset has the table."""
     lang = report.lang
-    yield Heading(text("report.reported", lang))
-    yield Items(tuple(
+    items = tuple(
         Item(text("report.reported_of", lang, topic=text(f"topic.{topic}", lang), found=found, total=total))
-        for topic, (found, total) in report.reported.items()
-    ))
+        for topic, (found, total) in report.reported.items() if topic in report.network.tables
+    )
+    if items:
+        yield Heading(text("report.reported", lang))
+        yield Items(items)

@@ -38,6 +38,8 @@ def _coverage(report: Report) -> str:
 
     [named / applicable, (named + unknown) / applicable].
     """
+    if "responsibilities" not in report.network.tables:
+        return ""
     cells = effective_cells(report.network)
     states = cells.loc[cells["required"], "state"].value_counts()
     applicable = int(states.drop("not_applicable", errors="ignore").sum())

@@ -31,7 +31,7 @@ def _joined(every: list[Question]) -> list[list[Question]]:
     """Bring questions together that differ in nothing but the respondent, when they are enough."""
     alike: dict[tuple[object, ...], list[Question]] = {}
     for each in every:
-        alike.setdefault((each.topic, each.domains, each.subjects, each.details), []).append(each)
+        alike.setdefault((each.topic, each.domains, each.subjects, each.details, each.duties), []).append(each)
     few = [[each] for group in alike.values() if len(group) < FEWEST_TO_JOIN for each in group]
     groups = [*few, *(group for group in alike.values() if len(group) >= FEWEST_TO_JOIN)]
     return sorted(groups, key=lambda group: every.index(group[0]))
@@ -70,6 +70,8 @@ def denominators(report: Report) -> Iterator[Block]:
     head = [text(f"verdict.{verdict}", report.lang) for verdict in VERDICTS]
     rows = [(Word(analysis), *(Word(str(counts.get(verdict, "–"))) for verdict in VERDICTS))
             for analysis, counts in report.counts.items()]
-    yield Grid((text("report.analysis", report.lang), *head), tuple(rows), figures=True)
+    short = [text(f"verdict_short.{verdict}", report.lang) for verdict in VERDICTS]
+    title = text("report.analysis", report.lang)
+    yield Grid((title, *head), tuple(rows), figures=True, short=(title, *short))
     yield Line("")
     yield Line(text("report.explain", report.lang), "faint")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from verkosto.outputs.map.layout.shape import Floats, lengths
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from verkosto.outputs.map.layout.shape import Floats
 
 _GRID, _ROUNDS = 96, 160
 _BLURS = 6
@@ -31,7 +31,7 @@ def settle_crowd(pairs: NDArray[np.intp], strength: Floats, points: Floats) -> F
         pull = _pull(pairs, strength, points) / degree[:, None]
         push = _push(points)
         move = 0.5 * pull + push
-        length = np.maximum(np.hypot(move[:, 0], move[:, 1]), 1e-12)
+        length = np.maximum(lengths(move), 1e-12)
         points = points + move * np.minimum(1.0, (0.08 * heat + 0.002) / length)[:, None]
         points = points / max(1.0, float(np.abs(points).max()))
     return points
@@ -69,7 +69,7 @@ def _blurred(crowd: Floats) -> Floats:
 
 def seated(points: Floats, room: float) -> Floats:
     """Give every node the nearest free seat of a hexagonal lattice of spacing `room`; those in the middle first."""
-    order = np.argsort(np.hypot(points[:, 0], points[:, 1]), kind="stable")
+    order = np.argsort(lengths(points), kind="stable")
     taken: set[tuple[int, int]] = set()
     settled = np.empty_like(points)
     for node in order:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from math import pi, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from verkosto.outputs.map.layout.crowd import seated, settle_crowd
-from verkosto.outputs.map.layout.shape import STAGE, Floats, Frame, Listing, Shape, Spot
+from verkosto.outputs.map.layout.shape import STAGE, Floats, Frame, Listing, Shape, Spot, directions, lengths
 from verkosto.outputs.map.layout.spread import apart, boxes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_GOLDEN = np.pi * (3 - np.sqrt(5))
+_GOLDEN = pi * (3 - sqrt(5))
 _ROUNDS, _GRAVITY = 400, 0.3
 _CROWD, _DEAREST = 700, 8e7
 """From how many nodes on crowding is felt through a grid, and how many pairs are compared at most before that."""
@@ -84,8 +85,7 @@ def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> 
 def _spiral(mass: Floats) -> Floats:
     """Start with the heaviest nodes in the middle and the others around them, evenly spread."""
     place = np.argsort(np.argsort(-mass, kind="stable"), kind="stable")
-    angle = place * _GOLDEN
-    return np.asarray(np.sqrt(place + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]))
+    return np.asarray(np.sqrt(place + 0.5)[:, None] * directions([each * _GOLDEN for each in place.tolist()]))
 
 
 def _simulated(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
@@ -97,7 +97,7 @@ def _simulated(pairs: NDArray[np.intp], strength: Floats, count: int) -> Floats:
     rounds = int(min(_ROUNDS, _DEAREST / count**2))
     for step in range(rounds):
         move = _forces(points, weight, mass) / mass[:, None]
-        length = np.hypot(move[:, 0], move[:, 1])
+        length = lengths(move)
         limit = 0.6 * (1 - step / rounds) + 0.01
         points += move * np.minimum(1.0, limit / np.maximum(length, 1e-12))[:, None]
     return points

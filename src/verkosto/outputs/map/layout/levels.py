@@ -11,13 +11,14 @@ _LEVELS = ("strategic", "coordination", "operational", None)
 _CAPTIONS = {"strategic": "level.strategic", "coordination": "level.coordination", "operational": "level.operational",
              None: "group.agreement"}
 _ROW, _GAP, _AISLE = 26.0, 32.0, 84.0
-_COLUMN = {"organization": 208.0, "body": 296.0, "domain": 268.0}
+_COLUMN = {"person": 190.0, "organization": 208.0, "body": 296.0, "domain": 268.0}
+_LEFTWARD = ("person", "organization")
 _LONGEST = 30
 _SWEEPS = 6
 
 
 def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[dict[str, Spot], list[Frame]]:
-    """Place organisations on the left, bodies and agreements in a band for each level, domains on the right.
+    """Place persons, then organisations, bodies and agreements in a band for each level, and domains on the right.
 
     Long lists are broken into columns. Within its list every node is moved towards the middle of its neighbours
     (barycentre ordering: Sugiyama et al. 1981), so that lines cross less. Gives the spots and the frames.
@@ -26,7 +27,7 @@ def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[di
     known = {shape.id: shape for shape in shapes}
     made = {key: _listing([known[node] for node in members], key) for key, members in lists.items()}
     bands = {level: made[f"band {level}"] for level in _LEVELS if made[f"band {level}"].members}
-    sides = [made["organization"], made["domain"]]
+    sides = [made["person"], made["organization"], made["domain"]]
     stacked = sum(band.height for band in bands.values()) + _GAP * max(0, len(bands) - 1)
     tall = max([stacked, *(side.height for side in sides if side.members)])
     spots, frames = _columns(sides, bands, tall)
@@ -34,18 +35,19 @@ def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[di
 
 
 def _listing(members: list[Shape], key: str) -> Listing:
-    return Listing(tuple(members), _COLUMN.get(key, _COLUMN["body"]), _ROW, _LONGEST, leftward=key == "organization")
+    return Listing(tuple(members), _COLUMN.get(key, _COLUMN["body"]), _ROW, _LONGEST, leftward=key in _LEFTWARD)
 
 
 def _columns(
     sides: list[Listing], bands: Mapping[str | None, Listing], tall: float,
 ) -> tuple[dict[str, Spot], list[Frame]]:
     """Set out organisations, the bands above each other, and domains, all as tall as the tallest."""
-    left, right = sides
+    persons, left, right = sides
     spots: dict[str, Spot] = {}
     frames: list[Frame] = []
     x = 0.0
-    for group, stack in (("group.organization", {None: left}), (None, bands), ("group.domain", {None: right})):
+    for group, stack in (("group.person", {None: persons}), ("group.organization", {None: left}), (None, bands),
+                         ("group.domain", {None: right})):
         filled = {level: listing for level, listing in stack.items() if listing.members}
         for caption, y, listing in _stacked(group, filled, tall):
             placed, frame = listing.set_out(caption, x, y)
@@ -82,9 +84,11 @@ def _stretched(spots: dict[str, Spot], frames: list[Frame]) -> tuple[dict[str, S
 
 
 def _lists(shapes: list[Shape]) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = {"organization": [], **{f"band {level}": [] for level in _LEVELS}, "domain": []}
+    lists: dict[str, list[str]] = {
+        "person": [], "organization": [], **{f"band {level}": [] for level in _LEVELS}, "domain": []}
     for shape in shapes:
-        key = shape.group if shape.group in lists else f"band {shape.level}"
+        group = "person" if shape.group == "post" else shape.group
+        key = group if group in lists else f"band {shape.level}"
         lists[key].append(shape.id)
     return lists
 

@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import cos, radians
+from math import cos, pi, radians
 from typing import TypeAlias
 
 import numpy as np
 
-from verkosto.outputs.map.layout.shape import Floats, Frame, Listing, Shape, Spot
+from verkosto.outputs.map.layout.shape import Floats, Frame, Listing, Shape, Spot, directions
 from verkosto.outputs.map.layout.spread import apart, boxes
 
 Outline: TypeAlias = list[tuple[float, float]]
@@ -19,6 +19,10 @@ Outline: TypeAlias = list[tuple[float, float]]
 Window: TypeAlias = tuple[float, float, float, float]
 
 _WIDE, _HIGH = 560.0, 760.0
+_SETTLED = 80
+"""Beyond so many nodes on it the map grows with them."""
+_SMALLEST = 6.5
+"""The radius of the smallest sign that can be seen on a map that has not grown."""
 _NARROWEST, _MARGIN, _FARTHEST = 0.4, 46.0, 0.62
 _ROW, _COLUMN, _HEAD = 28.0, 370.0, 36.0
 _LONGEST = 32
@@ -26,7 +30,7 @@ _DIRECTIONS, _DISTANCES = 16, (44.0, 75.0, 110.0, 150.0)
 _LETTERS = 1.8
 """How large letters are on a map that is made smaller to fit the screen."""
 _LISTS = (("body", "group.body"), ("agreement", "group.agreement"), ("domain", "group.domain"),
-          ("organization", "map.no-place"))
+          ("person", "group.person"), ("post", "group.post"), ("organization", "map.no-place"))
 
 
 @cache
@@ -61,10 +65,11 @@ def places(shapes: list[Shape], homes: dict[str, str]) -> tuple[dict[str, Spot],
     has a place.
     """
     coordinates = {shape.id: shape.place for shape in shapes if shape.place is not None}
-    chart = _chart(list(coordinates.values()))
+    growth = max(1.0, len(coordinates) / _SETTLED) ** 0.5
+    chart = _chart(list(coordinates.values()), growth)
     located = {node: chart.project(*place) for node, place in coordinates.items()} if chart else {}
     on_map = [shape for shape in shapes if shape.id in located or homes.get(shape.id) in located]
-    spots = _on_map(on_map, located, homes)
+    spots = _on_map(on_map, located, homes, growth)
     lists = _listings([shape for shape in shapes if shape.id not in spots])
     chart = _heightened(chart, lists) if chart else None
     listed, frames = _beside(chart, lists)
@@ -86,14 +91,14 @@ def _heightened(chart: Chart, lists: dict[str, Listing]) -> Chart:
     return replace(chart, window=(left, round(top - more, 1), right, round(bottom + more, 1)))
 
 
-def _chart(places: list[tuple[float, float]]) -> Chart | None:
-    """Choose the scale at which the places fill the map, and what of the country is seen around them."""
+def _chart(places: list[tuple[float, float]], growth: float) -> Chart | None:
+    """Choose the scale at which the places fill a map that has grown, and what of the country is seen around them."""
     if not places:
         return None
     low, high = np.min(places, axis=0), np.max(places, axis=0)
     middle = float(low[1] + high[1]) / 2
     spans = np.maximum(high - low, _NARROWEST) * np.array([cos(radians(middle)), 1.0])
-    bare = Chart(float(min(_WIDE / spans[0], _HIGH / spans[1])), middle, [], (0.0, 0.0, 0.0, 0.0))
+    bare = Chart(float(min(_WIDE / spans[0], _HIGH / spans[1])) * growth, middle, [], (0.0, 0.0, 0.0, 0.0))
     shore = [bare.project(lon, lat) for lon, lat in outline()]
     corners = [bare.project(low[0], high[1]), bare.project(high[0], low[1])]
     return replace(bare, shore=[(round(x, 1), round(y, 1)) for x, y in shore], window=_window(corners, shore))
@@ -108,16 +113,18 @@ def _window(corners: list[tuple[float, float]], shore: Outline) -> Window:
     return tuple(round(float(edge), 1) for edge in edges)  # type: ignore[return-value]
 
 
-def _on_map(shapes: list[Shape], located: dict[str, tuple[float, float]], homes: dict[str, str]) -> dict[str, Spot]:
+def _on_map(
+    shapes: list[Shape], located: dict[str, tuple[float, float]], homes: dict[str, str], growth: float,
+) -> dict[str, Spot]:
     """Put nodes at their places, then guests beside their hosts; move apart those that would cover each other."""
     if not shapes:
         return {}
     shapes = sorted(shapes, key=lambda shape: shape.id not in located)
-    sizes, hanging = boxes(shapes, _LETTERS)
+    sizes, hanging = boxes(shapes, _LETTERS * growth)
     points = np.array([located.get(shape.id, (0.0, 0.0)) for shape in shapes])
     for guest in range(len(located), len(shapes)):
         points[guest] = _beside_host(located[homes[shapes[guest].id]], guest, points, sizes, hanging)
-    radius = np.array([shape.radius + 2 for shape in shapes])
+    radius = np.array([max(shape.radius + 2, _SMALLEST * growth) for shape in shapes])
     settled = np.round(apart(points, np.column_stack([radius, radius])), 1) + 0.0
     return {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(shapes, settled, strict=True)}
 
@@ -126,12 +133,14 @@ def _beside_host(
     host: tuple[float, float], guest: int, points: Floats, sizes: Floats, hanging: Floats,
 ) -> Floats:
     """Choose the place near a host where a guest with its name covers least of the nodes before it and their names."""
-    angles = np.arange(_DIRECTIONS) * 2 * np.pi / _DIRECTIONS
-    ring = np.column_stack([np.cos(angles), np.sin(angles)])
+    ring = directions([number * 2 * pi / _DIRECTIONS for number in range(_DIRECTIONS)])
     options = np.array(host) + np.concatenate([ring * far for far in _DISTANCES])
     below = np.array([0.0, 1.0])
-    gaps = np.abs((options + below * hanging[guest])[:, None] - (points[:guest] + below * hanging[:guest, None])[None])
-    overlap = np.clip(sizes[guest] + sizes[None, :guest] - gaps, 0.0, None).prod(axis=2).sum(axis=1)
+    reach = _DISTANCES[-1] + sizes[guest] + sizes.max(axis=0) + below * 2 * hanging.max()
+    near = np.flatnonzero(np.all(np.abs(points[:guest] - np.array(host)) < reach, axis=1))
+    taken = points[near] + below * hanging[near, None]
+    gaps = np.abs((options + below * hanging[guest])[:, None] - taken[None])
+    overlap = np.clip(sizes[guest] + sizes[None, near] - gaps, 0.0, None).prod(axis=2).sum(axis=1)
     return np.asarray(options[int(np.argmin(np.round(overlap)))])
 
 

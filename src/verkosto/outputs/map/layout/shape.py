@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, cos, sin
 from typing import TypeAlias
 
 import numpy as np
@@ -61,6 +61,16 @@ class Frame:
     y: float
     width: float
     height: float
+
+
+def directions(angles: list[float]) -> Floats:
+    """Give unit vectors (n × 2): NumPy's own sine differs from processor to processor, and pages would with it."""
+    return np.array([(round(cos(angle), 12), round(sin(angle), 12)) for angle in angles]).reshape(-1, 2)
+
+
+def lengths(vectors: Floats) -> Floats:
+    """Give the lengths of vectors (n × 2 in, n out), to the same last digit on every processor."""
+    return np.asarray(np.sqrt(vectors[:, 0] * vectors[:, 0] + vectors[:, 1] * vectors[:, 1]))
 
 
 def rows_of(count: int, longest: int) -> int:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _GAP = 7.0
-_ROUNDS, _MANY = 600, 500
+_ROUNDS = 600
+_EFFORT = 60_000
+"""Rounds times boxes at most: many boxes get fewer rounds, in a crowd some stay above others."""
 _LOOKS, _NEAR = 15, 30.0
 """After how many rounds one looks again who is near whom, and how near that is."""
 _GROWN = 0.5
@@ -42,7 +44,7 @@ def apart(points: Floats, sizes: Floats, *, stage: tuple[float, float] | None = 
     points = points.copy()
     edge = None if stage is None else np.maximum(np.array(stage) / 2 - sizes, 0.0)
     one, other = _near(points, sizes)
-    rounds = _ROUNDS if len(points) < _MANY else _ROUNDS // 5
+    rounds = min(_ROUNDS, max(12, _EFFORT // max(1, len(points))))
     for step in range(rounds):
         grown = min(1.0, 0.3 + step / (_GROWN * rounds))
         if step % _LOOKS == 0:

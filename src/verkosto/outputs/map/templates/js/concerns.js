@@ -2,7 +2,7 @@ import { data, nodes } from "./data.js";
 import { element, link, source } from "./dom.js";
 import { severityIcon } from "./icons.js";
 import { change } from "./state.js";
-import { nameOf, told, word } from "./text.js";
+import { nameOf, sourceOf, told, word } from "./text.js";
 
 /** Findings and questions as the panel lists them. */
 
@@ -35,9 +35,11 @@ export function findingItem(finding, own) {
         "p",
         { class: "message" },
         element("span", { class: "severity" }, `${word(`severity.${finding.severity}`)}: `),
-        told(finding.message),
+        told(finding.message, finding.about),
       ),
-      element("p", { class: "remedy" }, `${word("panel.remedy")}: `, told(finding.remedy)),
+      finding.remedy === undefined
+        ? null
+        : element("p", { class: "remedy" }, `${word("panel.remedy")}: `, told(finding.remedy, finding.about)),
       others.length
         ? element(
             "p",
@@ -47,11 +49,14 @@ export function findingItem(finding, own) {
           )
         : null,
       finding.sources.length
-        ? element("p", { class: "sources" }, `${word("panel.source")}: `, ...separated(finding.sources.map(source)))
+        ? element("p", { class: "sources" }, `${word("panel.source")}: `, ...separated(finding.sources.map(cited)))
         : null,
     ),
   );
 }
+
+/** A source by its place on the shelf. @param {number} place */
+export const cited = (place) => source(sourceOf(place));
 
 /** @param {Node[]} parts @returns {(Node | string)[]} */
 const separated = (parts) => parts.flatMap((part, place) => (place ? [" · ", part] : [part]));
@@ -86,7 +91,7 @@ function sharedItem(alike) {
     element(
       "div",
       {},
-      element("p", { class: "message" }, told(first?.shared ?? 0)),
+      element("p", { class: "message" }, told(first?.shared ?? 0).replace("{n}", String(alike.length))),
       element("p", { class: "about" }, ...separated(alike.map((question) => idLink(question.ask)))),
     ),
   );

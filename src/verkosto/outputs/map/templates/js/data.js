@@ -8,8 +8,9 @@
  * @typedef {Record<string, string>} Text a text by language
  * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the
  *   room for the label (below 0 on the left) and its height
- * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain: string | null, message: number,
- *   remedy: number, sources: string[] }} Finding
+ * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain?: string, message: number,
+ *   remedy?: number, sources: number[] }} Finding `message` and `remedy` are places on the shelf of texts, `sources` on
+ *   that of sources
  * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number,
  *   shared: number }} Question
  * @typedef {{ id: string, title: number, counts?: Record<string, number>, why?: number }} Analysis
@@ -18,13 +19,13 @@
  * @typedef {{ organization: string, domain: string, state: string, detail?: string, host?: string,
  *   deputy?: string }} Cell
  * @typedef {{ organization: string, domain?: string, agreement?: string, role: string, state: string, detail?: string,
- *   post?: string, person?: string, mandate?: string, mandate_source?: string, source?: string }} Duty
+ *   post?: string, person?: string, mandate?: string, mandate_source?: string, source?: number }} Duty
  * @typedef {{ id: string, from: string, to: string, kind: string, state?: string, level?: string, count?: number,
- *   cited?: string, one: Node, other: Node, bow: number, shown: boolean }} Line
- * @typedef {{ id: string, group: string, kind: string, names: Text, level: string | null, county: string | null,
- *   standing: string | null, facts: [string, any][], source: string | null, note: string | null, radius: number,
- *   at: Record<Layout, Spot>, x: number, y: number, severity: Severity, findings: Finding[], questions: Question[],
- *   duties: Duty[], lines: Line[], pending: boolean, shown: boolean }} Node
+ *   cited?: number, one: Node, other: Node, bow: number, shown: boolean }} Line
+ * @typedef {{ id: string, group: string, kind: string, names: Text, level?: string, county?: string, standing?: string,
+ *   facts: [string, any][], source?: number, note?: string, file?: string, radius: number, at: Record<Layout, Spot>,
+ *   x: number, y: number, severity: Severity, findings: Finding[], questions: Question[], duties: Duty[], lines: Line[],
+ *   pending: boolean, shown: boolean }} Node
  */
 
 const block = document.querySelector("#verkosto-data");
@@ -49,10 +50,12 @@ export const cellKey = (organization, domain) => `${organization}\u0000${domain}
 
 /** @param {any} raw @returns {Node} */
 function nodeOf(raw) {
-  const status = raw.facts.find((/** @type {[string, any]} */ fact) => fact[0] === "status");
+  const facts = raw.facts ?? [];
+  const status = facts.find((/** @type {[string, any]} */ fact) => fact[0] === "status");
   const draft = status !== undefined && ["draft", "in_decision"].includes(status[1]);
   return {
     ...raw,
+    facts,
     x: raw.at.force[0],
     y: raw.at.force[1],
     radius: raw.at.force[2],
@@ -88,10 +91,23 @@ const unknownLines = () =>
       state: cell.detail,
     }));
 
+/** What has been said: a line for every edge of the block. */
+const toldLines = () =>
+  data.edges.map((/** @type {any[]} */ [from, to, kind, state, level, count, cited], /** @type {number} */ place) => ({
+    id: `edge:${place}`,
+    from: data.nodes[from].id,
+    to: data.nodes[to].id,
+    kind,
+    state: state ?? undefined,
+    level: level ?? undefined,
+    count: count ?? undefined,
+    cited: cited ?? undefined,
+  }));
+
 function readLines() {
   /** @type {Map<string, Line[]>} */
   const parallel = new Map();
-  for (const raw of [...data.edges, ...unknownLines()]) {
+  for (const raw of [...toldLines(), ...unknownLines()]) {
     const one = nodes.get(raw.from);
     const other = nodes.get(raw.to);
     if (!one || !other) continue;
@@ -100,7 +116,9 @@ function readLines() {
     one.lines.push(line);
     if (other !== one) other.lines.push(line);
     const pair = one.id < other.id ? cellKey(one.id, other.id) : cellKey(other.id, one.id);
-    parallel.set(pair, [...(parallel.get(pair) || []), line]);
+    const group = parallel.get(pair);
+    if (group) group.push(line);
+    else parallel.set(pair, [line]);
   }
   for (const group of parallel.values()) bend(group);
 }
@@ -115,12 +133,34 @@ function bend(group) {
 
 function readConcerns() {
   for (const finding of data.findings) {
+    finding.about ??= finding.marks;
+    finding.sources ??= [];
     for (const id of finding.about) nodes.get(id)?.findings.push(finding);
     for (const id of finding.marks) mark(nodes.get(id), finding.severity);
   }
   for (const question of data.questions) nodes.get(question.ask)?.questions.push(question);
-  for (const duty of data.duties) nodes.get(duty.organization)?.duties.push(duty);
+  for (const said of data.duties) nodes.get(said[0])?.duties.push(dutyOf(said));
 }
+
+const DUTY = [
+  "organization",
+  "role",
+  "state",
+  "domain",
+  "agreement",
+  "detail",
+  "source",
+  "post",
+  "person",
+  "mandate",
+  "mandate_source",
+];
+
+/** @param {any[]} said @returns {Duty} */
+const dutyOf = (said) =>
+  /** @type {Duty} */ (
+    Object.fromEntries(DUTY.map((key, place) => [key, said[place]]).filter(([, value]) => value !== null))
+  );
 
 /** @param {Node | undefined} node @param {Severity} severity */
 function mark(node, severity) {

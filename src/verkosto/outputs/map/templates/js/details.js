@@ -1,6 +1,6 @@
-import { findingItem, idLink, nameLink, questionItem, shortList } from "./concerns.js";
+import { cited, findingItem, idLink, nameLink, questionItem, shortList } from "./concerns.js";
 import { across, lines, nodes } from "./data.js";
-import { element, link, source } from "./dom.js";
+import { element, link } from "./dom.js";
 import { cellList, dutiesFor, dutyList, otherDuties } from "./duties.js";
 import { kindIcon, lineIcon, standingIcon } from "./icons.js";
 import { isPending } from "./strokes.js";
@@ -33,6 +33,8 @@ const WRITTEN = {
   parent: (value) => idLink(value),
   county: (value) => idLink(value),
   owner: (value) => idLink(value),
+  organization: (value) => idLink(value),
+  term_ends: day,
   language: (value) => word(`language.${value}`),
   sami_homeland: (value) => word(`sami.${value}`),
   status: (value) => word(`state.${value}`),
@@ -76,6 +78,9 @@ const list = (rows) =>
  */
 export function relation(line, node) {
   const key = `state.${line.state}`;
+  if (line.kind === "holds") return line.state ?? word("tells.holds.from");
+  if (line.count && (line.kind === "shared" || line.kind === "common"))
+    return word(`tells.${line.kind}`, { n: number(line.count) });
   const tone = line.kind === "structure" || !line.state || !hasWord(key) ? "" : ` (${word(key)})`;
   if (line.kind === "structure" && line.one === node && line.state) return word(key);
   return word(`tells.${line.kind}.${line.one === node ? "from" : "to"}`) + tone;
@@ -109,8 +114,8 @@ const isOfCell = (line) => ["named", "missing", "unknown"].includes(line.kind);
 
 /** Every distinct source of a node and its relations. @param {import("./data.js").Node} node */
 function sources(node) {
-  const texts = [node.source, ...node.lines.map((line) => line.cited), ...node.duties.map((duty) => duty.source)];
-  return [...new Set(texts.filter(Boolean))].map((text) => element("li", {}, source(String(text))));
+  const places = [node.source, ...node.lines.map((line) => line.cited), ...node.duties.map((duty) => duty.source)];
+  return [...new Set(places)].flatMap((place) => (place === undefined ? [] : element("li", {}, cited(place))));
 }
 
 /**
@@ -142,6 +147,7 @@ function nodePanel(id) {
       node.standing
         ? element("p", { class: "kind" }, standingIcon(node.standing), word(`standing.${node.standing}`))
         : null,
+      node.file ? element("p", {}, element("a", { href: node.file }, word("panel.county-map"))) : null,
       section(
         word("panel.findings"),
         found.length
@@ -182,7 +188,7 @@ function linePanel(id) {
         : null,
       line.level ? element("p", { class: "kind" }, word(`level.${line.level}`)) : null,
       element("ul", { class: "related" }, ends),
-      section(word("panel.sources"), line.cited ? [element("p", {}, source(line.cited))] : []),
+      section(word("panel.sources"), line.cited === undefined ? [] : [element("p", {}, cited(line.cited))]),
     ].filter(Boolean)
   );
 }

@@ -1,6 +1,6 @@
 import { cellKey, cells, nodes } from "./data.js";
-import { element, source } from "./dom.js";
-import { idLink } from "./concerns.js";
+import { cited, idLink } from "./concerns.js";
+import { element } from "./dom.js";
 import { state } from "./state.js";
 import { hasWord, inOrder, nameOfId, word } from "./text.js";
 
@@ -49,9 +49,9 @@ export function dutyList(duties) {
           element("span", { class: "who" }, `${word(`role.${duty.role}`)}: ${carrier(duty)}`),
           mandate(duty),
         ]),
-        [...new Set(group.map((duty) => duty.source ?? ""))]
-          .filter(Boolean)
-          .map((text) => element("span", { class: "sources" }, source(text))),
+        [...new Set(group.map((duty) => duty.source))].map((place) =>
+          place === undefined ? null : element("span", { class: "sources" }, cited(place)),
+        ),
       ),
     ),
   );

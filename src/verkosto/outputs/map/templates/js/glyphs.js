@@ -21,6 +21,8 @@ const SHAPES = {
   body: "table",
   agreement: "sheet",
   domain: "box",
+  person: "head",
+  post: "plate",
 };
 
 /**
@@ -47,6 +49,8 @@ const UP = -Math.PI / 2;
 /** @type {Record<string, (context: Context, x: number, y: number, r: number) => void>} */
 const OUTLINES = {
   circle: (c, x, y, r) => c.arc(x, y, r, 0, 7),
+  head: (c, x, y, r) => c.arc(x, y, r, 0, 7),
+  plate: (c, x, y, r) => c.roundRect(x - r, y - r * 0.7, r * 2, r * 1.4, r * 0.2),
   ring: (c, x, y, r) => c.arc(x, y, r * 0.85, 0, 7),
   square: (c, x, y, r) => c.roundRect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76, r * 0.2),
   box: (c, x, y, r) => c.roundRect(x - r * 1.15, y - r * 0.8, r * 2.3, r * 1.6, r * 0.4),
@@ -97,6 +101,15 @@ const MARKS = {
       c.lineTo(x + side * r * 0.6, height);
       c.lineTo(x + side * r * 0.3, height - r * 0.24);
     }
+  },
+  head: (c, x, y, r) => {
+    c.arc(x, y - r * 0.3, r * 0.28, 0, 7);
+    c.moveTo(x + r * 0.52, y + r * 0.6);
+    c.arc(x, y + r * 0.6, r * 0.52, 0, Math.PI, true);
+  },
+  plate: (c, x, y, r) => {
+    c.moveTo(x - r * 0.5, y);
+    c.lineTo(x + r * 0.5, y);
   },
   sheet: (c, x, y, r) => {
     for (const step of [-0.1, 0.25, 0.6]) {
@@ -158,7 +171,7 @@ function inside(context, kind, x, y, radius, ink) {
   mark(context, x, y, radius);
   context.strokeStyle = context.fillStyle = ink;
   context.lineWidth = radius * 0.14;
-  if (kind === "body") context.fill();
+  if (kind === "body" || kind === "person") context.fill();
   else context.stroke();
 }
 

@@ -4,6 +4,7 @@ import { FORCED, write } from "./lettering.js";
 import { widthOf, wrapped } from "./measure.js";
 import { nodes } from "./data.js";
 import { state } from "./state.js";
+import { stretch } from "./stretch.js";
 import { nameOf } from "./text.js";
 import { font } from "./theme.js";
 
@@ -27,6 +28,8 @@ const STYLES = {
   body: [11.5, 500, 70],
   agreement: [11.5, 500, 66],
   domain: [11.5, 500, 64],
+  person: [11, 400, 45],
+  post: [11, 400, 42],
   other: [11.5, 500, 55],
 };
 const WIDEST = 140;
@@ -80,7 +83,7 @@ function labelOf(context, node, scale, rank, zoom) {
   const size = room ? Math.min(own, 12.5) : own;
   const style = `${weight} ${size * zoom}px ${font}`;
   const chosen = node.id === state.hover || node.id === state.selected;
-  const most = !room ? 3 : gap * scale < size * zoom * 2.6 ? 1 : 2;
+  const most = !room ? 3 : gap * stretch() * scale < size * zoom * 2.6 ? 1 : 2;
   const lines = chosen
     ? wrapped(context, nameOf(node), style, Math.max(Math.abs(room), CHOSEN * zoom), 6)
     : wrapped(context, nameOf(node), style, Math.abs(room) || WIDEST * zoom, most);

@@ -22,8 +22,24 @@ const KINDS = [
   "body",
   "agreement",
   "domain",
+  "person",
+  "post",
 ];
-const LINES = ["seat", "tie", "party", "hosts", "named", "missing", "unknown", "handles", "covers", "structure"];
+const LINES = [
+  "seat",
+  "holds",
+  "tie",
+  "common",
+  "shared",
+  "party",
+  "hosts",
+  "named",
+  "missing",
+  "unknown",
+  "handles",
+  "covers",
+  "structure",
+];
 const STANDINGS = ["answered", "partly", "known", "silent", "outside"];
 const LEVELS = ["strategic", "coordination", "operational"];
 

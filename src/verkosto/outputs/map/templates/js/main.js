@@ -36,6 +36,10 @@ function showWords() {
   );
   byId("search").setAttribute("placeholder", word("search.hint"));
   byId("fictional").hidden = !data.about.fictional;
+  byId("headlines").hidden = data.about.chosen;
+  const home = byId("home");
+  home.hidden = !data.about.home;
+  if (data.about.home) home.setAttribute("href", data.about.home);
 }
 
 /**
@@ -168,17 +172,13 @@ function wire() {
   new ResizeObserver(() => {
     if (state.view !== "network" || !byId("picture").clientWidth) return;
     resize();
-    if (Math.abs(byId("picture").clientWidth - width) > 2) fit(false);
+    if (Math.abs(byId("picture").clientWidth - width) > 2) fly(false);
     width = byId("picture").clientWidth;
   }).observe(byId("picture"));
 }
 
 /** @returns {Promise<void>} */
 async function start() {
-  const narrow = matchMedia("(max-width: 800px)");
-  if (narrow.matches) /** @type {HTMLDetailsElement} */ (byId("drawer")).open = false;
-  Object.assign(state, read(location.hash));
-  refresh();
   showEverything();
   wire();
   refreshPicture();

@@ -135,9 +135,24 @@ function totals(rows, columns) {
   );
 }
 
+/** What stands in the place of a matrix without cells: where they are, or that there are none. */
+function nothing() {
+  const elsewhere = [...nodes.values()].filter((node) => node.file);
+  if (!elsewhere.length) return element("p", { class: "quiet" }, word("matrix.empty"));
+  elsewhere.sort((one, other) => inOrder(nameOf(one), nameOf(other)));
+  return [
+    element("p", {}, word("matrix.elsewhere")),
+    element(
+      "ul",
+      { class: "names" },
+      elsewhere.map((node) => element("li", {}, element("a", { href: `${node.file}#view=matrix` }, nameOf(node)))),
+    ),
+  ];
+}
+
 export function showMatrix() {
   const [rows, columns] = [organizations(), domains()];
-  if (!rows.length || !columns.length) return fill("matrix", element("p", { class: "quiet" }, word("matrix.empty")));
+  if (!rows.length || !columns.length) return fill("matrix", nothing());
   fill(
     "matrix",
     key(),

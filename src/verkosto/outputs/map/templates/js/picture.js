@@ -1,38 +1,43 @@
-import { paintBackdrop } from "./backdrop.js";
+import "./opening.js";
 import { camera } from "./camera.js";
-import { lines, nodes } from "./data.js";
+import { nodes } from "./data.js";
 import { byId } from "./dom.js";
-import { paintLabels } from "./labels.js";
-import { paintNodes } from "./signs.js";
-import { paintLines, pointOf } from "./strokes.js";
+import { lineAt, nodeAt } from "./hit.js";
+import { forget, liken, paintLikeness, paintScene } from "./scene.js";
 import { change, state } from "./state.js";
-import { inFocus, isDrawn, shownNodes } from "./visibility.js";
+import { measure, stretch } from "./stretch.js";
+import { shownNodes } from "./visibility.js";
 
-/**
- * The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here.
- *
- * @typedef {[number, number, number, number]} Box left, top, right, bottom
- */
+/** The network view: vis-network, which pyvis brings, holds the nodes and the camera; what is seen is painted here. */
 
 const box = byId("picture");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
-const FLIGHT = 420;
+const [FLIGHT, AHEAD] = [420, 250];
 /** Pixels below the picture for the buttons. */
 const FOOT = 50;
-/** Beyond so many nodes or lines, only signs are painted while the picture moves. */
-const MANY = 700;
+const MANY = 250;
 
 /** @type {any} */
 const vis = /** @type {any} */ (globalThis).vis;
 
+/** Beyond so many nodes the engine has the camera only: nodes cannot be dragged, and nothing flies. */
+const crowded = nodes.size > MANY;
 let moving = false;
-/** Whether the nodes have their first places; before that nothing is painted. */
+/** Whether the page is ready to be painted. */
 let standing = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let still;
+/** When the next movement is prepared for. @type {ReturnType<typeof setTimeout> | undefined} */
+let ahead;
+
+measure(box.clientWidth || 1, (box.clientHeight || 1) - FOOT);
+for (const node of nodes.values()) {
+  const [x, y, radius] = node.at[state.layout];
+  Object.assign(node, { x, y: y * stretch(), radius });
+}
 
 /**
- * What vis-network needs to know of a node: its size, by which it is hit; it is painted here.
+ * What vis-network needs to know of a node: its size, by which it is taken hold of; it is painted here.
  *
  * @param {{ id: string }} drawn
  */
@@ -45,7 +50,7 @@ function untouched() {
   // The whole scene is painted at once, after vis-network has gone through its nodes.
 }
 
-const points = new vis.DataSet([...nodes.values()].map(({ id, x, y }) => ({ id, x, y, label: "" })));
+const points = new vis.DataSet(crowded ? [] : [...nodes.values()].map(({ id, x, y }) => ({ id, x, y, label: "" })));
 const network = new vis.Network(
   box,
   { nodes: points, edges: [] },
@@ -53,13 +58,14 @@ const network = new vis.Network(
     physics: false,
     layout: { improvedLayout: false },
     autoResize: false,
-    interaction: { hover: true, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9, selectable: true },
+    interaction: { hover: false, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9, selectable: true },
     nodes: { shape: "custom", ctxRenderer: renderer, chosen: false },
   },
 );
 box.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+box.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
 
-/** What can be seen, in map units, widened by pixels. @param {number} margin @returns {Box} */
+/** What can be seen, widened by pixels. @param {number} margin @returns {import("./board.js").Box} */
 function viewed(margin) {
   const one = network.DOMtoCanvas({ x: -margin, y: -margin });
   const other = network.DOMtoCanvas({ x: box.clientWidth + margin, y: box.clientHeight + margin });
@@ -69,19 +75,11 @@ function viewed(margin) {
 network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
   if (!standing) return;
   const scale = network.getScale();
-  const scene = {
-    context,
-    scale,
-    box: viewed(20),
-    focus: inFocus(),
-    lines: lines.filter(isDrawn),
-    moving,
-    quick: nodes.size > MANY,
-  };
-  paintBackdrop(context, scale);
-  if (!(moving && lines.length > MANY)) paintLines(scene);
-  paintNodes(scene);
-  if (!(moving && scene.quick)) paintLabels(scene, viewed(-3));
+  if (moving && crowded) return paintLikeness(context, scale, viewed(0));
+  paintScene(context, scale, viewed(20), viewed(-3), crowded);
+  forget();
+  clearTimeout(ahead);
+  if (crowded) ahead = setTimeout(() => moving || liken(network.getScale(), viewed(0)), AHEAD);
 });
 
 function stir() {
@@ -100,39 +98,29 @@ network.on("dragging", (/** @type {any} */ event) => {
 network.on("zoom", stir);
 
 network.on("click", (/** @type {any} */ event) => {
-  const id = event.nodes[0] ?? null;
-  const line = id === null ? lineAt(event.pointer.canvas) : null;
-  change({ selected: id, line, topic: null, cell: null });
+  const at = event.pointer.canvas;
+  const node = nodeAt(at, network.getScale());
+  const line = node ? null : lineAt(at, network.getScale());
+  change({ selected: node?.id ?? null, line, topic: null, cell: null });
 });
 network.on("doubleClick", (/** @type {any} */ event) => {
-  if (event.nodes.length)
-    network.focus(event.nodes[0], { scale: Math.max(1.3, network.getScale()), animation: gently() });
+  const node = nodeAt(event.pointer.canvas, network.getScale());
+  if (!node) return;
+  const { x, y } = node;
+  network.moveTo({ position: { x, y }, scale: Math.max(1.3, network.getScale()), animation: gently() });
 });
-network.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
-network.on("blurNode", () => hover(null));
 network.on("dragEnd", (/** @type {any} */ event) => event.nodes.length && network.redraw());
 
-/** @param {string | null} id */
-function hover(id) {
+/** Show the name of what is under the pointer. @param {MouseEvent} event */
+function hover({ offsetX, offsetY, buttons }) {
+  if (buttons) return;
+  const id = nodeAt(network.DOMtoCanvas({ x: offsetX, y: offsetY }), network.getScale())?.id ?? null;
+  if (id === state.hover) return;
   state.hover = id;
   box.classList.toggle("over", id !== null);
   network.redraw();
 }
-
-/** The line under a point, if there is one. @param {{ x: number, y: number }} point */
-function lineAt(point) {
-  let nearest = 7 / network.getScale();
-  let found = null;
-  for (const line of lines) {
-    if (!isDrawn(line)) continue;
-    for (let step = 2; step <= 18; step += 0.25) {
-      const [x, y] = pointOf(line, step / 20);
-      const far = Math.hypot(x - point.x, y - point.y);
-      if (far < nearest) [nearest, found] = [far, line.id];
-    }
-  }
-  return found;
-}
+box.addEventListener("mousemove", hover);
 
 const gently = (duration = FLIGHT) => (CALM.matches ? false : { duration, easingFunction: "easeInOutQuad" });
 
@@ -159,7 +147,6 @@ export function reveal(node) {
 
 export const redraw = () => network.redraw();
 
-/** Take over the size of the box. */
 export function resize() {
   if (!box.clientWidth) return;
   network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
@@ -188,15 +175,17 @@ export function positionOf(id) {
  */
 function place(from, part) {
   const eased = part * part * (3 - 2 * part);
+  const taller = stretch();
   const moved = [...nodes.values()].filter((node) => {
-    const [x, y, radius] = node.at[state.layout];
+    const [x, high, radius] = node.at[state.layout];
+    const y = high * taller;
     const [startX, startY] = from.get(node.id) ?? [x, y];
     node.radius = radius;
     node.x = startX + (x - startX) * eased;
     node.y = startY + (y - startY) * eased;
     return x !== startX || y !== startY;
   });
-  if (moved.length) points.update(moved.map(({ id, x, y }) => ({ id, x, y })));
+  if (moved.length && !crowded) points.update(moved.map(({ id, x, y }) => ({ id, x, y })));
 }
 
 let flight = 0;
@@ -209,11 +198,12 @@ let flight = 0;
  */
 export function fly(animated = true) {
   flight += 1;
+  measure(box.clientWidth || 1, (box.clientHeight || 1) - FOOT);
   const mine = flight;
   const from = new Map(
     [...nodes.values()].map((node) => [node.id, /** @type {[number, number]} */ ([node.x, node.y])]),
   );
-  if (!animated || CALM.matches || nodes.size > MANY || !box.clientWidth) {
+  if (!animated || CALM.matches || crowded || !box.clientWidth) {
     place(from, 1);
     standing = true;
     fit(false);
@@ -236,9 +226,9 @@ export function fly(animated = true) {
 /** The nodes that the engine does not show. @type {Set<string>} */
 const hidden = new Set();
 
-/** Tell the engine which nodes the filters hide. */
+/** Tell the engine which nodes the filters hide, so that nobody takes hold of them. */
 export function refreshPicture() {
-  const changed = [...nodes.values()].filter((node) => hidden.has(node.id) === node.shown);
+  const changed = crowded ? [] : [...nodes.values()].filter((node) => hidden.has(node.id) === node.shown);
   for (const node of changed) {
     if (node.shown) hidden.delete(node.id);
     else hidden.add(node.id);

@@ -139,7 +139,7 @@ function scene(context, top, height) {
   context.clip();
   context.translate(WIDTH / 2 - position.x * scale, top + height / 2 - position.y * scale);
   context.scale(scale, scale);
-  const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], moving: false, quick: false };
+  const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], quick: false };
   paintBackdrop(context, scale, 1.15);
   paintLines(painted);
   paintNodes(painted);

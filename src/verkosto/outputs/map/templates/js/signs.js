@@ -9,7 +9,7 @@ import { colour, onScheme } from "./theme.js";
 /** @typedef {import("./strokes.js").Scene} Scene */
 
 /** The least radius of a sign on the screen, in pixels. */
-const SMALLEST = 4.5;
+const SMALLEST = nodes.size > 700 ? 2.5 : 4.5;
 /** Pixels of a stamp for each pixel of the screen, and how many stamps are kept. */
 const [SHARP, MOST_STAMPS] = [2, 600];
 
@@ -35,10 +35,10 @@ export function paintNodes(scene) {
 function paintNode(scene, node) {
   const { context, scale, focus, quick } = scene;
   context.globalAlpha = focus && !focus.has(node.id) ? 0.16 : 1;
-  const radius = Math.max(node.radius, (quick ? SMALLEST / 2 : SMALLEST) / scale);
+  const radius = Math.max(node.radius, SMALLEST / scale);
   if (quick) stamp(context, node, radius, scale);
   else sign(context, node, node.x, node.y, radius, scale);
-  if (node.severity !== "none" && !(scene.moving && quick)) flag(context, node, radius, scale);
+  if (node.severity !== "none") flag(context, node, radius, scale);
   context.globalAlpha = 1;
 }
 
@@ -73,15 +73,16 @@ function paintChosen({ context, scale }, node) {
  * @param {number} y
  * @param {number} radius
  * @param {number} scale
+ * @param {number} [unit] how large the gap and the ring are
  */
-function sign(context, node, x, y, radius, scale) {
+function sign(context, node, x, y, radius, scale, unit = 1) {
   const kind = legendKind(node);
-  trace(context, kind, x, y, radius + 2);
+  trace(context, kind, x, y, radius + 2 * unit);
   context.fillStyle = colour("paper");
   context.fill();
   if (node.severity !== "none") {
-    trace(context, kind, x, y, radius + 3.4);
-    context.lineWidth = Math.max(2.6, 2 / scale);
+    trace(context, kind, x, y, radius + 3.4 * unit);
+    context.lineWidth = Math.max(2.6 * unit, (2 * unit) / scale);
     context.strokeStyle = colour(node.severity);
     context.stroke();
   }
@@ -114,26 +115,27 @@ onScheme(() => stamps.clear());
  */
 function stamp(context, node, radius, scale) {
   const pixels = Math.max(2, Math.round(radius * scale * 2) / 2);
-  const key = `${legendKind(node)} ${node.pending} ${node.severity} ${pixels}`;
+  const unit = Math.round(Math.min(1, Math.max(0.3, scale)) * 10) / 10;
+  const key = `${legendKind(node)} ${node.pending} ${node.severity} ${pixels} ${unit}`;
   let made = stamps.get(key);
   if (!made) {
     if (stamps.size > MOST_STAMPS) stamps.clear();
-    made = stampOf(node, pixels);
+    made = stampOf(node, pixels, unit);
     stamps.set(key, made);
   }
   const half = made.width / SHARP / 2 / scale;
   context.drawImage(made, node.x - half, node.y - half, half * 2, half * 2);
 }
 
-/** @param {import("./data.js").Node} node @param {number} pixels */
-function stampOf(node, pixels) {
+/** @param {import("./data.js").Node} node @param {number} pixels @param {number} unit */
+function stampOf(node, pixels, unit) {
   const made = document.createElement("canvas");
   const middle = Math.ceil(pixels * 1.3 + 6);
   made.width = made.height = middle * 2 * SHARP;
   const context = made.getContext("2d");
   if (context) {
     context.scale(SHARP, SHARP);
-    sign(context, node, middle, middle, pixels, 1);
+    sign(context, node, middle, middle, pixels, 1, unit);
   }
   return made;
 }

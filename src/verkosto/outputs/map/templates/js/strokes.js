@@ -6,7 +6,7 @@ import { topicLines } from "./visibility.js";
 
 /**
  * @typedef {{ context: CanvasRenderingContext2D, scale: number, box: [number, number, number, number],
- *   focus: Set<string> | null, lines: import("./data.js").Line[], moving: boolean, quick: boolean }} Scene
+ *   focus: Set<string> | null, lines: import("./data.js").Line[], quick: boolean }} Scene
  */
 
 /** Width and dashes of each kind of line. @type {Record<string, [number, number[]]>} */
@@ -19,6 +19,9 @@ const STROKES = {
   party: [2, []],
   covers: [1.2, [1, 3]],
   tie: [1.9, []],
+  common: [1, []],
+  shared: [1.7, []],
+  holds: [1, []],
   hosts: [1.9, []],
   structure: [1.2, []],
 };
@@ -134,7 +137,7 @@ function stroke({ context, scale, focus }, key, group) {
  * @param {string} kind
  */
 function opacity(kind) {
-  if (kind === "named" || kind === "covers" || kind === "handles") return state.layout === "force" ? 0.42 : 0.25;
+  if (["named", "covers", "handles", "common", "holds", "shared"].includes(kind)) return state.layout === "force" ? 0.42 : 0.25;
   return kind === "missing" || state.layout === "force" ? 0.75 : 0.55;
 }
 

@@ -15,10 +15,21 @@ import { shownLines, shownNodes } from "./visibility.js";
  *   order?: (node: Thing) => number }} Column
  */
 
+/** @param {Thing} node */
+const level = (node) => (node.level ? word(`level.${node.level}`) : "");
+
 /** @type {Column[]} */
 const columns = [
   { key: "table.name", text: nameOf, cell: (node) => [name(node)] },
-  { key: "table.kind", text: kindOf, cell: (node) => [kindIcon(legendKind(node), node.pending), kindOf(node)] },
+  {
+    key: "table.kind",
+    text: (node) => `${kindOf(node)} ${level(node)}`.trim(),
+    cell: (node) => [
+      kindIcon(legendKind(node), node.pending),
+      kindOf(node),
+      ...(node.level ? [element("small", {}, level(node))] : []),
+    ],
+  },
   {
     key: "table.finding",
     text: (node) => (node.severity === "none" ? "" : word(`severity.${node.severity}`)),
@@ -30,7 +41,6 @@ const columns = [
   },
   { key: "table.standing", text: (node) => (node.standing ? word(`standing.${node.standing}`) : "") },
   { key: "table.relations-count", text: (node) => number(degree(node)), order: (node) => -degree(node) },
-  { key: "table.level", text: (node) => (node.level ? word(`level.${node.level}`) : "") },
   { key: "table.county", text: (node) => (node.county && node.county !== node.id ? nameOfId(node.county) : "") },
 ];
 
@@ -44,7 +54,13 @@ let backwards = false;
 const degree = (node) => node.lines.filter((line) => line.shown).length;
 
 /** @param {Thing} node */
-const name = (node) =>
+const name = (node) => (node.file ? element("span", {}, link(node), " ", countyLink(node.file)) : link(node));
+
+/** The page of a county. @param {string} file */
+const countyLink = (file) => element("a", { href: file, class: "own-map" }, word("table.county-map"));
+
+/** @param {Thing} node */
+const link = (node) =>
   element(
     "button",
     {
@@ -106,9 +122,9 @@ const lineRow = (line) =>
   element(
     "tr",
     {},
-    element("td", {}, name(line.one)),
+    element("td", {}, link(line.one)),
     element("td", {}, lineIcon(line.kind, isPending(line)), relation(line, line.one)),
-    element("td", {}, name(line.other)),
+    element("td", {}, link(line.other)),
     element("td", {}, line.level ? word(`level.${line.level}`) : ""),
   );
 

@@ -1,6 +1,9 @@
 import { data, nodes } from "./data.js";
 import { state } from "./state.js";
 
+/** The order of the languages on the shelf of texts. */
+const LANGUAGES = ["fi", "sv", "en"];
+
 /**
  * The word of a key in the reader's language, its placeholders filled.
  *
@@ -17,8 +20,22 @@ export function word(key, values = {}) {
 /** Whether there is a word for a key. @param {string} key */
 export const hasWord = (key) => key in data.words[state.language];
 
-/** A text of the shelf in the reader's language. @param {number} place */
-export const told = (place) => data.texts[place][state.language];
+/**
+ * A text of the shelf in the reader's language; in a brief one, letters for private use stand for the names of the nodes
+ * that it is about.
+ *
+ * @param {number} place
+ * @param {string[]} [about]
+ * @returns {string}
+ */
+export const told = (place, about = []) =>
+  data.texts[place][LANGUAGES.indexOf(state.language)].replace(/[\ue000-\ue0ff]/g, (/** @type {string} */ letter) => {
+    const id = about[letter.charCodeAt(0) - 0xe000];
+    return id === undefined ? letter : nameOfId(id);
+  });
+
+/** What stands on the shelf of sources. @param {number} place @returns {string} */
+export const sourceOf = (place) => data.sources[place];
 
 /** @param {import("./data.js").Node} node */
 export const nameOf = (node) => node.names[state.language] ?? node.names.fi ?? node.id;

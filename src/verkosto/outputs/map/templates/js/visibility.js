@@ -8,6 +8,8 @@ import { legendKind } from "./text.js";
 function ofDomains(node) {
   if (!state.domains.size) return true;
   if (node.group === "domain") return state.domains.has(node.id);
+  if (node.group === "person" || node.group === "post")
+    return node.lines.some((line) => across(line, node).group === "body" && ofDomains(across(line, node)));
   if (node.group !== "organization") return touches(node, ["handles", "covers"]);
   return (
     [...state.domains].some((domain) => cells.has(cellKey(node.id, domain))) ||
@@ -94,7 +96,7 @@ const isOfCase = (line, marked) =>
   line.shown && (CASES[state.topic ?? ""] ?? []).includes(line.kind) && (marked.has(line.from) || marked.has(line.to));
 
 /** The nodes that carry the sign of the headline's findings. */
-function marked() {
+function markedNodes() {
   const found = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === state.topic);
   return new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => each.marks));
 }
@@ -105,9 +107,9 @@ function marked() {
  * @returns {Set<string> | null}
  */
 function ofTopic() {
-  const own = marked();
+  const own = markedNodes();
   return own.size ? new Set([...own, ...topicLines(own).flatMap((line) => [line.from, line.to])]) : null;
 }
 
 /** The lines of the headline that is shown. @param {Set<string>} [own] */
-export const topicLines = (own = marked()) => lines.filter((line) => isOfCase(line, own));
+export const topicLines = (own = markedNodes()) => lines.filter((line) => isOfCase(line, own));

@@ -1,0 +1,68 @@
+"""What can be used and is hardly meant is told, and the network knows it too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import verkosto
+
+COUNTY = {"id": "h", "name": "Hyvinvointialue", "kind": "county"}
+
+
+def warnings(**tables: list[dict[str, Any]]) -> list[tuple[str, int | None, str | None]]:
+    return [(each.file, each.row, each.column) for each in verkosto.network(tables, as_of="2024-06-01").warnings]
+
+
+def test_a_municipality_without_a_county() -> None:
+    lost = {"id": "m", "name": "Metsäkylä", "kind": "municipality"}
+    assert warnings(organizations=[COUNTY, lost]) == [("organizations", 3, "county")]
+    assert warnings(organizations=[COUNTY, {**lost, "county": "h"}]) == []
+    assert warnings(organizations=[lost]) == []
+
+
+def test_an_official_municipality_of_another_county_is_no_oddity() -> None:
+    others = [{"id": "k", "name": "Kemi", "kind": "municipality", "code": "240"},
+              {"id": "s", "name": "Helsinki", "kind": "municipality", "code": "091"}]
+    assert warnings(organizations=[COUNTY, *others]) == []
+
+
+def test_a_party_of_two_minds() -> None:
+    tables: dict[str, list[dict[str, Any]]] = {
+        "organizations": [COUNTY],
+        "agreements": [{"id": "a", "name": "Sopimus", "kind": "programme", "status": "in_decision"}],
+        "parties": [
+            {"agreement": "a", "organization": "h", "status": "committed"},
+            {"agreement": "a", "organization": "h", "status": "declined"},
+        ],
+    }
+    assert warnings(**tables) == [("parties", 3, "status")]
+
+
+def test_an_unknown_table_is_a_warning_of_the_network() -> None:
+    assert warnings(organizations=[COUNTY], seat=[{"body": "b"}]) == [("seat", None, None)]
+
+
+@pytest.mark.parametrize(("thresholds", "said"), [
+    ({"key-persn": {"cells": 3}}, "did you mean key-person?"),
+    ({"key-person": {"cels": 3}}, "has no threshold “cels”"),
+    ({"key-person": {"cells": -3}}, "must lie between 0 and 1000000"),
+    ({"chairs-concentrated": {"share": 2}}, "must lie between 0 and 1"),
+])
+def test_thresholds_that_make_no_sense_are_refused_with_the_dataset(thresholds: Any, said: str) -> None:
+    tables: dict[str, Any] = {"organizations": [COUNTY], "dataset": {"thresholds": thresholds}}
+    with pytest.raises(verkosto.DatasetError) as refused:
+        verkosto.network(tables)
+    assert said in str(refused.value)
+
+
+def test_an_accepted_finding_of_no_analysis_is_refused() -> None:
+    accepted = [{"analysis": "no-deputy", "subject": "h", "why": "x"},
+                {"analysis": "mising-responsible", "subject": "h", "why": "x"}]
+    with pytest.raises(verkosto.DatasetError) as refused:
+        verkosto.network({"organizations": [COUNTY], "accepted": accepted})
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.row, problem.column, problem.value) == (
+        "accepted", 3, "analysis", "mising-responsible")
+    assert "missing-responsible" in str(problem.suggestion)
