@@ -66,3 +66,11 @@ def driver(long_term: Server) -> Iterator[Driver]:
 @pytest.fixture(scope="session")
 def demo() -> verkosto.Network:
     return verkosto.read(DATASETS / "demo")
+
+
+@pytest.fixture(scope="module")
+def embedded(demo: verkosto.Network) -> Iterator[Engine]:
+    """Give the embedded engine with a dataset in it."""
+    with verkosto.open_engine() as engine:
+        engine.load(demo)
+        yield engine

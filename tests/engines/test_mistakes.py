@@ -19,13 +19,6 @@ WRONG = [
 ]
 
 
-@pytest.fixture(scope="module")
-def embedded(demo: verkosto.Network) -> Engine:
-    engine = verkosto.open_engine()
-    engine.load(demo)
-    return engine
-
-
 def check(engine: Engine, query: str, line: int, column: int | None) -> None:
     with pytest.raises(verkosto.QueryError) as refused:
         engine.query(query, dataset="demo")

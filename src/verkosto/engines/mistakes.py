@@ -35,9 +35,17 @@ def of_arcadedb(query: str, message: str) -> str:
         said = _first_line(bare[found.end():] if found[1] else bare[:found.start()])
         return pointed(query, _sentence(said), place_of(query, line, column))
     undefined = _UNDEFINED.search(bare)
-    places = [word.place for word in words(query) if undefined is not None and word.said == undefined[1]]
+    places = _used(query, undefined[1]) if undefined else []
     said = _sentence(_first_line(bare))
-    return pointed(query, f"variable {undefined[1]} is not defined", places[-1]) if undefined and places else said
+    return pointed(query, f"variable {undefined[1]} is not defined", places[0]) if undefined and places else said
+
+
+def _used(query: str, name: str) -> list[int]:
+    """Find where a variable is used; behind AS it is made."""
+    found = words(query)
+    before = [None, *found]
+    return [word.place for word, other in zip(found, before, strict=False)
+            if word.said == name and not (other and other.means("AS"))]
 
 
 def _first_line(message: str) -> str:

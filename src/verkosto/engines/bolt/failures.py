@@ -51,7 +51,7 @@ def _of_server(address: Address, error: Neo4jError) -> EngineError | QueryError:
         return EngineError(f"{address.uri} has no database {address.database!r}")
     if any(each in code for each in _TIMED_OUT):
         return QueryStopped("the query was stopped: its time was up")
-    if code.startswith("Neo.ClientError.Statement"):
+    if code.startswith("Neo.ClientError.") and "Security" not in code:
         return QueryError(error.message or code)
     return EngineError(f"{address.uri}: {_first_line(error.message or code)}")
 

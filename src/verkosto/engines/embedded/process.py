@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Timer
@@ -27,6 +28,7 @@ class Process:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
         )
         self._folder: str | None = None
+        weakref.finalize(self, _ended, self._child)  # whoever forgets to close it, and the end of the program
 
     @property
     def runs(self) -> bool:
@@ -83,10 +85,15 @@ class Process:
 
     def close(self) -> None:
         """End the process and remove its folder; it can be called twice."""
-        self._child.kill()
-        self._child.wait()
-        for stream in self._streams():
-            with suppress(OSError):
-                stream.close()
+        _ended(self._child)
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _ended(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.wait()
+    for stream in (child.stdin, child.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
