@@ -13,6 +13,7 @@ import click
 
 from verkosto.cli import options
 from verkosto.cli.delivery import deliver, put
+from verkosto.cli.drawing import draw
 from verkosto.cli.engines import brought, opened, where
 from verkosto.cli.failures import STANDARD
 from verkosto.errors import UsageError
@@ -79,12 +80,14 @@ def _names(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
               show_default=True, help="Stop the query after so many seconds.")
 @click.option("--schema", is_flag=True, help="Instead of asking, show labels, types and properties with counts.")
 @click.option("--explain", "plan", is_flag=True, help="Show how the query would be answered, without asking it.")
+@click.option("--map", "drawing", metavar="FILE",
+              help="Draw the nodes that the query returns, and the relations among them, as an HTML file.")
 @click.option("--write", is_flag=True, help="Let the query write; only into a database.")
 @where
 @options.answering
 def query(
     *, path: str, as_of: str | None, profile: str | None, uri: str | None, database: str | None,
-    form: Any, target: str | None, lang: str, **question: Unpack[Question],  # noqa: ANN401 - a format
+    drawing: str | None, form: Any, target: str | None, lang: str, **question: Unpack[Question],  # noqa: ANN401 - a format
 ) -> None:
     """Ask a question in Cypher.
 
@@ -100,6 +103,8 @@ def query(
             put(engine.plan(cypher, question["parameters"], dataset=dataset) + "\n", target=target, lang=lang)
             return
         found = _schema(engine, dataset) if question["schema"] else _asked(engine, dataset, cypher, question)
+        if drawing is not None:
+            draw(engine.pull(dataset), found.rows, target=drawing, lang=lang)
     for note in found.notes:
         sys.stderr.write(note + "\n")
     deliver(RowsContent(found.columns, found.rows, lang), form=form, target=target, lang=lang)
