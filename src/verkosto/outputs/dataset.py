@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import shutil
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from verkosto.errors import UsageError
+from verkosto.outputs.files import write_folder
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,16 +27,7 @@ def write_dataset(network: Network, folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError("not-empty", path=folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
-    beside.mkdir()
-    try:
-        for name, content in _files(network):
-            (beside / name).write_bytes(content.encode("utf-8"))
-        if folder.exists():
-            folder.rmdir()
-        beside.replace(folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    write_folder(folder, dict(_files(network)))
 
 
 def _files(network: Network) -> Iterator[tuple[str, str]]:

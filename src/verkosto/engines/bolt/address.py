@@ -33,7 +33,7 @@ def address(uri: str, *, database: str | None = None, ask: Ask | None = None) ->
     """
     parts = urlsplit(uri)
     if parts.scheme not in SCHEMES or not parts.hostname:
-        raise UsageError("address", known=list(SCHEMES))
+        raise UsageError("address")
     if parts.username or parts.password or "@" in parts.netloc:
         raise UsageError("address-secret", user=_USER, password=_PASSWORD)
     user = os.environ.get(_USER) or "neo4j"
