@@ -12,8 +12,9 @@ import verkosto
 from shipped import DATASETS
 from verkosto.engines import Engine
 
+from .server.locks import locked
 from .server.provision import LONG_TERM, versions
-from .server.running import Server, locked, shared
+from .server.running import Server, shared
 
 
 def owner() -> int:

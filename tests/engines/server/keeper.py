@@ -18,16 +18,17 @@ def main(owner: int, folder: Path, command: list[str]) -> None:
     with (folder / "out.log").open("wb") as log:
         server = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     (folder / "pid").write_text(str(server.pid))
-    while server.poll() is None and _lives(owner):
+    while server.poll() is None and lives(owner):
         time.sleep(0.5)
-    if _lives(owner):
+    if lives(owner):
         return
     server.kill()
     server.wait()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _lives(process: int) -> bool:
+def lives(process: int) -> bool:
+    """Tell whether there is such a process."""
     try:
         os.kill(process, 0)
     except OSError:

@@ -9,6 +9,8 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+from .locks import locked
+
 LONG_TERM, CALENDAR = "5.26.28", "2026.09.0"
 NEEDED = {LONG_TERM: 17, CALENDAR: 21}
 """The oldest Java for each version of Neo4j."""
@@ -53,11 +55,17 @@ def java_for(version: str) -> Path:
 def jars(version: str) -> Path:
     """Give the folder of the jars of a version, fetched when they are not there."""
     folder = _CACHE / f"neo4j-{version}"
-    if not (folder / ".complete").exists():
-        if not shutil.which("mvn"):
-            raise RuntimeError("the tests fetch Neo4j with Maven: install it (on Debian: apt-get install maven)")
-        command = ["mvn", "-q", "-B", "-f", str(Path(__file__).with_name("pom.xml")), f"-Dversion={version}",
-                   "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
-        (folder / ".complete").touch()
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder / ".lock"):
+        if not (folder / ".complete").exists():
+            _fetch(version, folder)
     return folder
+
+
+def _fetch(version: str, folder: Path) -> None:
+    if not shutil.which("mvn"):
+        raise RuntimeError("the tests fetch Neo4j with Maven: install it (on Debian: apt-get install maven)")
+    command = ["mvn", "-q", "-B", "-f", str(Path(__file__).with_name("pom.xml")), f"-Dversion={version}",
+               "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+    (folder / ".complete").touch()

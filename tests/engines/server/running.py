@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import secrets
@@ -11,13 +10,15 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from neo4j import GraphDatabase
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
+from .keeper import lives
+from .locks import locked
 from .provision import LONG_TERM, jars, java_for
 
 _CONFIGURATION = """\
@@ -32,6 +33,7 @@ server.memory.pagecache.size=64m
 """
 _OPEN = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch")]
 _PATIENCE = 300.0
+_ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -76,14 +78,26 @@ def shared(version: str, common: Path, owner: int) -> Server:
 
 
 def started(version: str, folder: Path, owner: int) -> Server:
-    """Start a server in a folder and set its password."""
-    (folder / "conf").mkdir(parents=True)
-    (folder / "import").mkdir()
-    (folder / "import" / "secret.csv").write_text("a,b\n1,2\n")
-    server = Server(version, str(folder), _free_port(), secrets.token_hex(8))
-    run(server, owner)
-    _set_password(server)
-    return server
+    """Start a server in a folder and set its password; somebody may take its port first, then it gets another."""
+    said = ""
+    for attempt in range(_ATTEMPTS):
+        home = folder / str(attempt)
+        (home / "conf").mkdir(parents=True)
+        (home / "import").mkdir()
+        (home / "import" / "secret.csv").write_text("a,b\n1,2\n")
+        server = Server(version, str(home), _free_port(), secrets.token_hex(8))
+        try:
+            run(server, owner)
+            _set_password(server)
+        except _GoneError as gone:
+            said = str(gone)
+        else:
+            return server
+    raise RuntimeError(f"Neo4j {version} did not start: {said}")
+
+
+class _GoneError(Exception):
+    """A server has ended by itself."""
 
 
 def run(server: Server, owner: int) -> None:
@@ -101,42 +115,38 @@ def run(server: Server, owner: int) -> None:
 
 
 def _free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port: int = listening.getsockname()[1]
-        return port
+    """Give a port that nobody uses, below those that the system hands out to programs that connect somewhere."""
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)
+        with socket.socket() as listening:
+            if listening.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def _await_port(server: Server) -> None:
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
+    for _ in _tries(server):
         with socket.socket() as asking:
             if asking.connect_ex(("127.0.0.1", server.port)) == 0:
                 return
-        time.sleep(0.2)
-    raise RuntimeError(f"Neo4j did not start: {Path(server.folder, 'out.log').read_text()}")
 
 
 def _set_password(server: Server) -> None:
     """Set the first password; the port is open a moment before the server answers."""
     statement = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password"
-    until = time.monotonic() + _PATIENCE
     with GraphDatabase.driver(server.uri, auth=("neo4j", "neo4j")) as driver:
-        while True:
-            try:
-                with driver.session(database="system") as session:
-                    session.run(statement, password=server.password).consume()
-            except (Neo4jError, ServiceUnavailable):
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.5)
-            else:
+        for _ in _tries(server):
+            with suppress(Neo4jError, ServiceUnavailable), driver.session(database="system") as session:
+                session.run(statement, password=server.password).consume()
                 return
 
 
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock that other processes respect."""
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+def _tries(server: Server) -> Iterator[None]:
+    """Go on trying for as long as the server lives. Raises _GoneError when it does not."""
+    until = time.monotonic() + _PATIENCE
+    note = Path(server.folder, "pid")
+    while time.monotonic() < until:
         yield
+        time.sleep(0.2)
+        if note.exists() and not lives(int(note.read_text() or 0)):
+            raise _GoneError(Path(server.folder, "out.log").read_text()[-2000:])
+    raise RuntimeError(f"Neo4j does not answer: {Path(server.folder, 'out.log').read_text()[-2000:]}")
