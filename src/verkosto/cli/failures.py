@@ -79,12 +79,15 @@ def tell(key: str, lang: str, **values: object) -> None:
 
 
 def _tell_error(message: str, lang: str) -> None:
-    """Say what is wrong, in lines as wide as the terminal; what is in them – ids, paths – is not broken."""
+    """Say what is wrong, in lines as wide as the terminal; what is in them – ids, paths – is not broken.
+
+    Lines below the first one show something, such as the place of a mistake, and stay as they are.
+    """
     from textwrap import fill
 
-    said = text("cli.error", lang, message=message)
-    width = get_terminal_size().columns
-    sys.stderr.write(fill(said, width, break_long_words=False, break_on_hyphens=False) + "\n")
+    said, *shown = text("cli.error", lang, message=message).split("\n")
+    wrapped = fill(said, get_terminal_size().columns, break_long_words=False, break_on_hyphens=False)
+    sys.stderr.write("\n".join([wrapped, *shown]) + "\n")
 
 
 def _tell_unwritable(refused: Unwritable, lang: str) -> None:

@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_WIDTH, _BEFORE = 96, 64
+"""How much of a long line is shown, and how much of that before the place."""
+
 
 @dataclass(frozen=True)
 class Word:
@@ -48,12 +51,13 @@ def _words(query: str) -> Iterator[Word]:
 
 
 def pointed(query: str, message: str, place: int) -> str:
-    """Say a message with the line and column of a place, and the line with a caret below it."""
+    """Say a message with the line and column of a place, and the line – what is near, if it is long – with a caret."""
     line = query.count("\n", 0, place) + 1
-    column = place - (query.rfind("\n", 0, place) + 1) + 1
-    shown = (query.splitlines() or [""])[line - 1:line] or [""]
-    before = "".join(letter if letter == "\t" else " " for letter in shown[0][:column - 1])
-    return f"{message} (line {line}, column {column})\n  {shown[0]}\n  {before}^"
+    column = place - (query.rfind("\n", 0, place) + 1)
+    shown = next(iter(query.splitlines()[line - 1:line]), "")
+    first = max(0, column - _BEFORE) if len(shown) > _WIDTH else 0
+    before = "".join(letter if letter == "\t" else " " for letter in shown[first:column])
+    return f"{message} (line {line}, column {column + 1})\n  {shown[first:first + _WIDTH]}\n  {before}^"
 
 
 def place_of(query: str, line: int, column: int) -> int:

@@ -39,6 +39,9 @@ class RowsContent:
 
 
 def _word(value: Any) -> str:  # noqa: ANN401 - what a query answers with
+    """Write a value for people; a mapping of plain values, such as a node, as its names and values."""
+    if isinstance(value, dict) and not any(isinstance(inner, (list, dict)) for inner in value.values()):
+        return ", ".join(f"{name} {_word(inner)}" for name, inner in value.items())
     flat = _flat(value)
     if isinstance(flat, list):
         return "; ".join(map(_word, flat))
