@@ -2,7 +2,8 @@
 // Tell where the same person is responsible and deputy: directly, through posts, or as the same post.
 MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
 WHERE c.deputy IN ['named', 'unknown']
-MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+WITH o, c, d, coalesce(c.host, o.id) AS answers
+MATCH (a:Organization {dataset: $dataset, id: answers})
 WITH o, c, d, a,
      [(a)-[:HAS]->(r:Responsibility {role: 'responsible', stands: true})
          -[:FOR]->(d) | r.known_as] AS principals,

@@ -1,7 +1,8 @@
 // Expired mandate
 // Tell where the mandates of all who are named responsible have ended.
 MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
-MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+WITH o, c, d, coalesce(c.host, o.id) AS answers
+MATCH (a:Organization {dataset: $dataset, id: answers})
 MATCH (a)-[:HAS]->(r:Responsibility {role: 'responsible', says: 'named'})-[:FOR]->(d)
 WITH o, c, d, a, max(r.mandate_end) AS last, count(r) AS rows,
      count(CASE WHEN r.mandate_end <= date($as_of) THEN 1 END) AS over

@@ -1,7 +1,8 @@
 // No mandate
 // Tell where all who are named responsible lack a mandate, or have at most an oral one (detail `oral`).
 MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
-MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+WITH o, c, d, coalesce(c.host, o.id) AS answers
+MATCH (a:Organization {dataset: $dataset, id: answers})
 WITH o, c, d, a, [(a)-[:HAS]->(r:Responsibility {role: 'responsible', says: 'named'})-[:FOR]->(d)
                   | coalesce(r.mandate, 'unknown')] AS mandates
 WHERE none(x IN mandates WHERE x IN ['decision', 'management_team', 'delegation'])

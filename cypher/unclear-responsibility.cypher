@@ -2,7 +2,8 @@
 // Tell where it is not clear who is responsible, although somebody is.
 MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true}]->(d:Domain)
 WHERE c.responsible = 'named' OR c.responsible_detail = 'two-hosts'
-MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+WITH o, c, d, coalesce(c.host, o.id) AS answers
+MATCH (a:Organization {dataset: $dataset, id: answers})
 WITH o, c, d, a, COALESCE(c.responsible_detail, '') = 'two-hosts' AS two,
      [(a)-[:HAS]->(r:Responsibility {role: 'responsible'})-[:FOR]->(d) WHERE r.says IN ['named', 'none']
       | {by: coalesce(r.claimed_by, a.id), named: r.says = 'named', known: coalesce(r.known_as, []),

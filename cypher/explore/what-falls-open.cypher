@@ -16,7 +16,7 @@ CALL (x) {
     UNION
     MATCH (x)-[held:HOLDS*0..1]->()-[s:SITS_IN {counts: true}]->(b:Body)
     WHERE all(each IN held WHERE each.active)
-    MATCH (o:Organization {dataset: $dataset, id: s.on_behalf_of})
+    MATCH (o:Organization {dataset: $dataset}) WHERE o.id = s.on_behalf_of
     RETURN 'seat' AS what, coalesce(s.role, 'member') AS role, o.name AS organization, b.name AS place
 }
 RETURN what AS what, role AS role, organization AS organization, place AS place

@@ -8,7 +8,8 @@
 //   named | Länsi-Esimerkkilän kuntayhtymä | deputy | johtava työvalmentaja |
 //   named | Länsi-Esimerkkilän kuntayhtymä | responsible | kotoutumispäällikkö |
 MATCH (o:Organization {dataset: $dataset, id: $organization})-[c:CELL]->(d:Domain {id: $domain})
-MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+WITH d, c, coalesce(c.host, o.id) AS answers
+MATCH (a:Organization {dataset: $dataset, id: answers})
 OPTIONAL MATCH (a)-[:HAS]->(r:Responsibility {stands: true})-[:FOR]->(d)
 OPTIONAL MATCH (p:Post)-[:CARRIES|DEPUTIZES]->(r)
 WITH c, a, r, p, COLLECT { MATCH (x:Person {dataset: $dataset}) WHERE x.id IN coalesce(r.persons, [])

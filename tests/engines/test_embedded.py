@@ -56,3 +56,20 @@ def test_a_query_that_no_limit_of_the_engine_stops_is_stopped(demo: verkosto.Net
         assert engine.query("RETURN $dataset AS dataset, $as_of AS as_of").rows == [
             {"dataset": "demo", "as_of": "2024-06-01"}
         ]
+
+
+@pytest.mark.parametrize("pattern", ["{id: c.host}", "{dataset: $dataset, id: coalesce(c.host, o.id)}"])
+def test_what_the_engine_would_answer_wrongly_is_refused(demo: verkosto.Network, pattern: str) -> None:
+    asked = f"MATCH (o:Organization)-[c:CELL]->(d:Domain)\nMATCH (a:Organization {pattern}) RETURN a.id AS a"
+    with pytest.raises(verkosto.QueryError, match=r"compare it in WHERE \(line 2, column"):
+        verkosto.query(demo, asked)
+
+
+def test_a_cell_leads_to_its_host(demo: verkosto.Network) -> None:
+    hosted = "MATCH (:Organization {dataset: $dataset})-[c:CELL]->() WHERE c.host IS NOT NULL "
+    found = [verkosto.query(demo, hosted + rest) for rest in (
+        "MATCH (a:Organization {dataset: $dataset}) WHERE a.id = c.host RETURN count(a) AS n",
+        "WITH c.host AS host MATCH (a:Organization {dataset: $dataset, id: host}) RETURN count(a) AS n",
+        "RETURN count(c) AS n")]
+    assert len({each["n"][0] for each in found}) == 1
+    assert found[0]["n"][0] > 0

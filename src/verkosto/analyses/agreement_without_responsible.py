@@ -76,9 +76,10 @@ def _tables(reporting: str, *rows: dict[str, str]) -> Records:
             WHERE (o.kind = 'county' OR o.served) AND EXISTS {
                 MATCH (o)-[p:PARTY_TO]->(a) WHERE p.status <> 'declined' OR p.decided > date($as_of) }
             RETURN o } AS parties, COLLECT {
-            MATCH (o:Organization {dataset: $dataset}), (h:Organization {dataset: $dataset, kind: 'county'})
-            WHERE h.id = o.county AND h.id IN coalesce(a.meant_for, []) AND (o.id = h.id OR o.served)
+            MATCH (o:Organization {dataset: $dataset})
+            WHERE o.county IN coalesce(a.meant_for, []) AND (o.id = o.county OR o.served)
                 AND NOT EXISTS { (o)-[:PARTY_TO]->(a) }
+            OPTIONAL MATCH (h:Organization {dataset: $dataset, id: o.county})
             WITH o, domains, [(h)-[:REPORTED {topic: 'register:agreements'}]->(x:Domain) | x.id] AS registered
             WHERE NOT ('agreements' IN coalesce(o.answered, [])
                  OR (size(domains) > 0 AND (all(d IN domains WHERE d IN registered)

@@ -60,13 +60,15 @@ _BASE = {
     asks="responsibilities",
     cypher="""
         MATCH (h:Organization {dataset: $dataset, kind: 'county'})-[c:CELL {responsible: 'named'}]->(d:Domain)
-        MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, h.id)})
+        WITH h, d, coalesce(c.host, h.id) AS answers
+        MATCH (a:Organization {dataset: $dataset, id: answers})
         MATCH (a)-[:HAS]->(r:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
         UNWIND r.persons AS person
         WITH DISTINCT h, d, a, person
         MATCH (k:Organization {dataset: $dataset, county: h.id})-[e:CELL {responsible: 'named'}]->(d)
         WHERE k.id <> h.id AND coalesce(e.host, k.id) <> a.id
-        MATCH (b:Organization {dataset: $dataset, id: coalesce(e.host, k.id)})
+        WITH h, d, a, person, k, coalesce(e.host, k.id) AS answers
+        MATCH (b:Organization {dataset: $dataset, id: answers})
         MATCH (b)-[:HAS]->(q:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
         WHERE person IN coalesce(q.persons, [])
         WITH DISTINCT h, d, person, k.id AS municipality

@@ -56,7 +56,8 @@ def _tables(unknown_to: str) -> Records:
     asks="responsibilities",
     cypher="""
         MATCH (o:Organization {dataset: $dataset})-[c:CELL {asked: true, responsible: 'named'}]->(d:Domain)
-        MATCH (a:Organization {dataset: $dataset, id: coalesce(c.host, o.id)})
+        WITH o, c, d, coalesce(c.host, o.id) AS answers
+        MATCH (a:Organization {dataset: $dataset, id: answers})
         WITH o, c, d, a, COLLECT {
             MATCH (a)-[:HAS]->(r:Responsibility {role: 'responsible', stands: true})-[:FOR]->(d)
             UNWIND r.unknown_to AS who

@@ -57,7 +57,7 @@ def nearest(said: str, known: Iterable[str]) -> str | None:
 
 def _asked(found: list[Word]) -> Iterator[tuple[Word, str]]:
     """Find the names that a query asks for, each with what it is."""
-    places = _within(found)
+    places = within(found)
     keys = {number for number, word in enumerate(found[:-1]) if word.kind == "name" and found[number + 1].said == ":"}
     made = {found[number].said for number in keys if places[number] == "{"}
     after = ""
@@ -78,7 +78,7 @@ def _after(word: Word, after: str) -> str:
     return "name" if word.kind == "name" and after else ""
 
 
-def _within(found: list[Word]) -> list[str]:
+def within(found: list[Word]) -> list[str]:
     """Tell for each word what it is within: `(`, `[`, `{`, `-[`, or `pattern`, the properties of a pattern."""
     open_, places = [""], []
     for number, word in enumerate(found):

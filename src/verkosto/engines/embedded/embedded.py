@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from verkosto.engines.dataset import Change, Dataset, Difference, Progress, dataset_of
+from verkosto.engines.embedded.limits import refuse_hidden
 from verkosto.engines.embedded.process import Process
 from verkosto.engines.embedded.shown import shown
 from verkosto.engines.engine import Engine, Parameters, Rows
@@ -79,6 +80,7 @@ class Embedded(Engine):
 
     def _ask(self, cypher: str, parameters: Parameters, dataset: str | None, timeout: float) -> Rows:
         name, network = self._holding(dataset)
+        refuse_hidden(cypher)
         if not self._process.runs:
             self._load()
         supplied = {"dataset": name, "as_of": network.as_of.isoformat(), **parameters}
