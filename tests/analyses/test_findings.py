@@ -103,7 +103,7 @@ def test_an_accepted_finding_is_counted_but_not_listed_until_its_day(until: str,
 
 def test_accepting_an_unknown_analysis_is_refused() -> None:
     tables = accepted("") | {"accepted": [{"id": "missing-responsable", "subject": "k1", "why": "x"}]}
-    with pytest.raises(verkosto.UsageError, match="missing-responsible"):
+    with pytest.raises(verkosto.DatasetError, match="missing-responsible"):
         found(tables)
 
 

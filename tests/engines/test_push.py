@@ -42,7 +42,8 @@ def test_what_is_pulled_equals_what_was_pushed(neo4j: Engine, name: str) -> None
     assert (found.nodes, found.relationships) == (graph.number_of_nodes(), graph.number_of_edges())
 
 
-@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=8, suppress_health_check=[
+    HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(network=networks())
 def test_any_dataset_comes_back(lasting: Engine, network: verkosto.Network) -> None:
     verkosto.push(network, lasting, name="any")
