@@ -21,7 +21,7 @@ ENDLESS = "RETURN [x IN range(1, 9000) WHERE size([y IN range(1, 9000) WHERE siz
 
 
 def run(*arguments: str | Path, said: str | None = None) -> Result:
-    environment = {"LC_ALL": "C", "COLUMNS": "80", "VERKOSTO_ENGINE": "", "NEO4J_PASSWORD": ""}
+    environment = {"LC_ALL": "C", "COLUMNS": "100", "VERKOSTO_ENGINE": "", "NEO4J_PASSWORD": ""}
     result = CliRunner(env=environment).invoke(cli, ["query", *map(str, arguments)], input=said)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
     return result
