@@ -135,3 +135,24 @@ def test_an_analysis_of_lappi_is_printed_in_every_language() -> None:
         assert ran.returncode == 0
         assert said in ran.stdout.decode()
         assert max(map(len, ran.stdout.decode().splitlines())) <= 80
+
+
+def test_long_work_is_named_while_it_lasts() -> None:
+    main, other = pty.openpty()
+    command = [sys.executable, "-m", "verkosto", "validate", "-", "--lang", "fi"]
+    spoken = environment(TERM="xterm-256color", NO_COLOR="1")
+    with subprocess.Popen(command, env=spoken, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=other) as process:
+        os.close(other)
+        said = b""
+        while b"Luetaan -" not in said:  # it waits for the tables, which is long work
+            said += os.read(main, 65536)
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.stdout is not None
+        assert "työkirja".encode() in process.stdout.read()
+    os.close(main)
+    assert process.returncode == 2
+
+
+def test_short_work_shows_nothing_on_the_way(county: Path) -> None:
+    assert "\x1b[?25l" not in terminal("validate", county, NO_COLOR="1")

@@ -100,10 +100,16 @@ def test_a_crowd_moves_as_one_picture_and_is_painted_whole_afterwards(visit: Vis
     assert page.locator("#picture").screenshot() != moving
     page.mouse.click(x, y)
     assert page.evaluate("verkosto.selected()") == node
+
+
+def test_a_wheel_enlarges_a_crowd(visit: Visitor, crowd: Path) -> None:
+    page = visit.open(crowd)
+    node = ids(page)[20]
+    before = page.evaluate("id => verkosto.positionOf(id)", node)
     page.mouse.move(700, 400)
     page.mouse.wheel(0, -400)
     page.wait_for_timeout(500)
-    assert page.evaluate("id => verkosto.positionOf(id)", node) != [x, y]
+    assert page.evaluate("id => verkosto.positionOf(id)", node) != before
 
 
 def test_the_name_of_what_is_under_the_pointer_is_shown(visit: Visitor, crowd: Path) -> None:

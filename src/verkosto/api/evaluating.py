@@ -19,7 +19,7 @@ from verkosto.views import graph_id
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from verkosto.engines import Engine
+    from verkosto.engines import Engine, Progress
 
 Thresholds = Mapping[str, Mapping[str, object]]
 
@@ -85,12 +85,14 @@ def analyze(
     thresholds: Thresholds | None = None,
     engine: object = None,
     lang: str = "en",
+    progress: Progress | None = None,
 ) -> Report:
     """Ask all analyses, those of `select` only, without those of `ignore`.
 
     With an engine those that have a twin are asked there, the others of the tables that it holds; what is false or does
     not apply is then not counted for the former.
     `thresholds` maps an analysis to its thresholds by name. `lang` (fi, sv, en) is the language of the report's texts.
+    `progress` is called with the number of analyses asked so far and of all.
     Raises UsageError for an unknown analysis, threshold or language.
     """
     network, opened = _held(network, engine)
@@ -100,7 +102,7 @@ def analyze(
     settled = _settled(network, wanted, thresholds or {})
     gaps = [Gap(each.id, absent) for each in wanted if (absent := each.absent(network))]
     closed = {gap.id for gap in gaps}
-    rows = {each: _rows(each, network, settled[each.id], opened) for each in wanted if each.id not in closed}
+    rows = _asked([each for each in wanted if each.id not in closed], network, settled, opened, progress)
     if opened is not None:
         _refuse_change(opened, network)
     proven = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
@@ -116,6 +118,19 @@ def analyze(
         lang=lang,
         accepted=accepted,
     )
+
+
+def _asked(
+    wanted: list[Analysis], network: Network, settled: Mapping[str, Mapping[str, Any]], engine: Engine | None,
+    progress: Progress | None,
+) -> dict[Analysis, DataFrame]:
+    """Ask analyses one after another, and say how many have been."""
+    rows = {}
+    for done, each in enumerate(wanted, start=1):
+        rows[each] = _rows(each, network, settled[each.id], engine)
+        if progress is not None:
+            progress(done, len(wanted))
+    return rows
 
 
 def _held(network: Network, engine: object) -> tuple[Network, Engine | None]:

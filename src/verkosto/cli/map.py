@@ -9,6 +9,7 @@ import click
 from verkosto.cli import options
 from verkosto.cli.delivery import put, standard, writing
 from verkosto.cli.failures import tell
+from verkosto.cli.progress import shown
 from verkosto.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ def map_(
     from verkosto.outputs.map import map_page, write_map
 
     report = options.report(lang, **asked)
-    shown: Asked = {"domains": domains or None, "lang": lang, "persons": persons, "redact": redact}
+    wanted: Asked = {"domains": domains or None, "lang": lang, "persons": persons, "redact": redact}
     if standard(target):
         if by_county:
             raise UsageError("by-county")
-        put(map_page(report, layout=layout or "force", **shown), target=target, lang=lang)
+        put(map_page(report, layout=layout or "force", **wanted), target=target, lang=lang)
         return
-    with writing(target):
-        written = write_map(report, target, layout=layout, by_county=by_county, **shown)
+    with writing(target), shown("drawing", lang):
+        written = write_map(report, target, layout=layout, by_county=by_county, **wanted)
     for path in written:
         tell("written", lang, path=path)

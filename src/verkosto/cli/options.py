@@ -13,6 +13,7 @@ import click
 
 from verkosto.cli.failures import STANDARD, remember, tell
 from verkosto.cli.language import LANGUAGES, of_locale
+from verkosto.cli.progress import shown
 from verkosto.errors import UsageError
 from verkosto.outputs.formats import FORMATS
 
@@ -131,7 +132,8 @@ def network(lang: str, *, path: str, as_of: str | None, profile: str | None) -> 
     if path == profile == STANDARD:
         raise UsageError("standard-input")
     wanted = _standard_profile() if profile == STANDARD else profile
-    read = api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
+    with shown("reading", lang, path=path):
+        read = api.read(source(path), as_of=as_of, profile=wanted, lang=lang)
     if read.warnings:
         tell("warnings", lang, count=len(read.warnings), path=path)
     return read
@@ -150,7 +152,9 @@ def report(
     from verkosto import api
 
     read, engine = held or (network(lang, **seen), None)
-    return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang, engine=engine)
+    with shown("analyzing", lang) as progress:
+        return api.analyze(read, select=select or None, ignore=ignore, thresholds=thresholds, lang=lang, engine=engine,
+                           progress=progress)
 
 
 def _standard_profile() -> dict[str, Any]:

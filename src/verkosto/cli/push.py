@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -13,10 +10,11 @@ from verkosto.cli import options
 from verkosto.cli.delivery import deliver
 from verkosto.cli.engines import Where, shared, where
 from verkosto.cli.failures import tell
+from verkosto.cli.progress import shown
 from verkosto.errors import UsageError
 
 if TYPE_CHECKING:
-    from verkosto.engines import Difference, Engine, Progress
+    from verkosto.engines import Difference, Engine
     from verkosto.outputs.rows import RowsContent
 
 
@@ -56,7 +54,7 @@ def push(
 
 def _pushed(seen: options.Seen, name: str | None, at: Where, lang: str, *, dry_run: bool) -> RowsContent:
     network = options.network(lang, **seen)
-    with shared(**at) as engine, _bar() as progress:
+    with shared(**at) as engine, shown("pushing", lang) as progress:
         difference = engine.push(network, name, dry_run=dry_run, progress=progress)
     key = "unchanged" if not difference.total else "would-push" if dry_run else "pushed"
     tell(key, lang, dataset=difference.dataset, count=difference.total)
@@ -77,17 +75,3 @@ def _listed(engine: Engine, lang: str) -> RowsContent:
     names = ["id", "title", "as_of", "nodes", "relationships", "version", "revision", "pushing"]
     rows = [{name: getattr(each, name) for name in names} for each in engine.datasets()]
     return RowsContent(names, [{**row, "as_of": str(row["as_of"])} for row in rows], lang)
-
-
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """Show how far it is, on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

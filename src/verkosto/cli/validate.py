@@ -9,6 +9,7 @@ import click
 from verkosto.cli import options
 from verkosto.cli.delivery import deliver
 from verkosto.cli.failures import FOUND, REFUSED
+from verkosto.cli.progress import shown
 
 if TYPE_CHECKING:
     from verkosto.errors import Problem
@@ -27,7 +28,8 @@ def validate(ctx: click.Context, *, path: str, strict: bool, **told: Unpack[opti
     from verkosto import api
     from verkosto.outputs.problems import ProblemsContent
 
-    problems = api.check(options.source(path), lang=told["lang"])
+    with shown("reading", told["lang"], path=path):
+        problems = api.check(options.source(path), lang=told["lang"])
     deliver(ProblemsContent(problems, told["lang"]), **told)
     ctx.exit(_status(problems, strict=strict))
 
