@@ -10,6 +10,7 @@ import pandas as pd
 import verkosto
 
 DATASETS = Path(__file__).parents[1] / "datasets"
+SHIPPED = sorted(path.parent.name for path in DATASETS.glob("*/verkosto.toml"))
 ANALYSES = (
     "missing-responsible", "isolated-municipality", "central-city-dominance", "no-deputy", "no-mandate",
     "unclear-responsibility", "orphan-domain", "decoupled-levels", "below-quorum",

@@ -6,11 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 AS_OF = date(2024, 6, 1)
 Record = dict[str, Any]
 Tables = dict[str, list[Record]]
+
+RANDOM = settings(deadline=None, suppress_health_check=[
+    HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+])
+SHARP = {"fewest_seats": 3, "fewest_chairs": 1, "limit": 1, "small_limit": 2, "jaccard": 0.4}
+"""Thresholds at which small networks have findings too."""
 
 TOWNS = ("m1", "m2", "m3", "m4", "m5", "m6", "out")
 PLACES = ("h", "g", *TOWNS, "j", "n")

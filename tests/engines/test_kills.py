@@ -16,6 +16,7 @@ import pytest
 
 import verkosto
 from verkosto.engines import Engine
+from verkosto.engines.bolt import connection
 from verkosto.outputs.dataset import write_dataset
 
 from .conftest import opened, owner
@@ -175,6 +176,7 @@ def test_a_server_that_goes_away_in_mid_push(
     demo: verkosto.Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server = started(LONG_TERM, tmp_path / "server", owner())
+    monkeypatch.setitem(connection._MANNERS, "max_transaction_retry_time", 1.0)
     new = other(demo)
     with opened(server, monkeypatch) as engine:
         verkosto.push(demo, engine, name="lost")

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 import verkosto
 
 _IDS = st.text(st.sampled_from("ab|\\ÄäŠ'\"`$:{} ☃"), min_size=1, max_size=4).map(str.strip).filter(bool)
-_TEXTS = st.none() | st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=6)
+_LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters="ÂÃâ")
+"""Without the letters that look, before some others, as if a text had been saved in a wrong encoding."""
+_TEXTS = st.none() | st.text(_LETTERS, max_size=6)
 _DAYS = st.none() | st.dates().map(str)
 _FLAGS = st.none() | st.booleans()
 _SHARES = st.none() | st.floats(0, 1)

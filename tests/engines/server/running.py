@@ -105,7 +105,7 @@ def run(server: Server, owner: int) -> None:
     folder = Path(server.folder)
     (folder / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(port=server.port))
     entry = "CommunityEntryPoint" if server.version == LONG_TERM else "Neo4jCommunity"
-    java = [str(java_for(server.version)), "-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", *_OPEN,
+    java = [str(java_for(server.version)), "-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", *_OPEN,
             "-cp", f"{jars(server.version)}/*", f"org.neo4j.server.{entry}",
             f"--home-dir={folder}", f"--config-dir={folder / 'conf'}"]
     keeper = [sys.executable, str(Path(__file__).with_name("keeper.py")), str(owner), str(folder)]
