@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
+from verkosto.analyses._paths import Graph, counted
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
 from verkosto.model.bodies import handled_domains
-from verkosto.model.gathered import gathered
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.scopes import county_domains
 from verkosto.model.ties import TIE, both_ways, ties
@@ -122,15 +123,43 @@ def _on_paths(network: Network) -> DataFrame:
     Columns: `county`, `organization`, `domain`, `through`, `paths`, `municipalities`.
     """
     found = [
-        (county, *counted[:1], domain, *counted[1:])
+        (county, organization, domain, *counts)
         for domain, pairs in _domain_ties(network).groupby("domain")
-        for near in [_neighbours(pairs)]
-        for county, members in network.counties.items()
-        if county in near
-        for counted in _counted(near, county, frozenset(members), outside(network))
+        for organizations, graph in _parts(pairs)
+        for county, organization, *counts in _in_part(network, organizations, graph)
     ]
     columns = [*_ROW, "through", "paths", "municipalities"]
     return pd.DataFrame(found, columns=columns).astype(dict.fromkeys(_ROW, "str") | dict.fromkeys(columns[3:], "int64"))
+
+
+def _parts(pairs: DataFrame) -> Iterator[tuple[list[str], Graph]]:
+    """Give what hangs together in a domain: the organisations, and the graph of them."""
+    both = both_ways(pairs[TIE])
+    end, names = pd.factorize(both["other"], sort=True)
+    order = np.argsort(end, kind="stable")
+    start = names.get_indexer(pd.Index(both["one"]))
+    for nodes, graph in Graph(start[order], end[order]).parts():
+        yield names[nodes].tolist(), graph
+
+
+def _in_part(network: Network, organizations: list[str], graph: Graph) -> Iterator[tuple[str, str, int, int, int]]:
+    """Count for each county and organisation: paths through it, paths in all, municipalities that reach the county."""
+    sources = [place for place, each in enumerate(organizations) if each in network.counties]
+    if not sources:
+        return
+    members = [frozenset(network.counties[organizations[each]]) for each in sources]
+    goals = np.array([[each in own for each in organizations] for own in members])
+    ways, onward = counted(graph, np.array(sources, dtype=np.intp), goals)
+    left_out = outside(network)
+    onward[:, [each in left_out for each in organizations]] = 0
+    for row, source in enumerate(sources):
+        onward[row, source] = 0
+        county, reaching = organizations[source], int(goals[row].sum())
+        total = int((ways[row] * goals[row]).sum())
+        for each in np.flatnonzero(goals[row] | (onward[row] > 0)).tolist():
+            own, beyond = int(ways[row, each]), int(onward[row, each])
+            yield county, organizations[each], own * beyond, total - own * int(goals[row, each]), reaching
+        yield from ((county, each, 0, total, reaching) for each in members[row].difference(organizations))
 
 
 def _domain_ties(network: Network) -> DataFrame:
@@ -146,51 +175,3 @@ def _domain_ties(network: Network) -> DataFrame:
     both = both_ways(pd.concat([through[columns], reported[columns]]))[columns]
     both = both[both["one"] < both["other"]].drop_duplicates()
     return both.sort_values(columns, ignore_index=True)
-
-
-def _neighbours(pairs: DataFrame) -> dict[str, tuple[str, ...]]:
-    return gathered(both_ways(pairs[TIE]), ["one"], "other")
-
-
-def _counted(
-    near: Mapping[str, tuple[str, ...]], county: str, members: frozenset[str], left_out: frozenset[str]
-) -> list[tuple[Any, ...]]:
-    """Count for each municipality, and others on the way: paths through it, paths in all, who reaches the county."""
-    levels, ways = _from(near, county)
-    onward = _onward(near, levels, members)
-    reaching = [each for each in members if each in ways]
-    total = sum(ways[each] for each in reaching)
-    between = {each for each, count in onward.items() if count and each not in left_out} - {county}
-    return [
-        (
-            each,
-            ways.get(each, 0) * onward.get(each, 0),
-            total - (ways.get(each, 0) if each in members else 0),
-            len(reaching),
-        )
-        for each in sorted(members | between)
-    ]
-
-
-def _from(near: Mapping[str, tuple[str, ...]], county: str) -> tuple[list[list[str]], dict[str, int]]:
-    """Walk outwards from a county: who is how far away, and how many shortest paths lead to each."""
-    levels, ways = [[county]], {county: 1}
-    while levels[-1]:
-        found: dict[str, int] = {}
-        for each in levels[-1]:
-            for other in near[each]:
-                if other not in ways:
-                    found[other] = found.get(other, 0) + ways[each]
-        ways |= found
-        levels.append(list(found))
-    return levels, ways
-
-
-def _onward(near: Mapping[str, tuple[str, ...]], levels: list[list[str]], members: frozenset[str]) -> dict[str, int]:
-    """Count how many shortest paths lead on from each organisation, away from the county, to municipalities."""
-    onward: dict[str, int] = {}
-    for this, further in zip(reversed(levels[:-1]), reversed(levels[1:]), strict=True):
-        beyond = frozenset(further)
-        for each in this:
-            onward[each] = sum((other in members) + onward[other] for other in near[each] if other in beyond)
-    return onward
