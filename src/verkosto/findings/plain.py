@@ -29,7 +29,8 @@ def records(rows: DataFrame) -> list[dict[str, Any]]:
     """Give the rows of a frame as plain dictionaries."""
     if rows.empty:
         return []
-    columns = [[plain(value) for value in rows[name].tolist()] for name in rows.columns]
+    told = (rows[name].tolist() for name in rows.columns)
+    columns = [[value if type(value) is str else plain(value) for value in values] for values in told]
     names = [str(name) for name in rows.columns]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from verkosto.model.bodies import membership, plenary_bodies
 from verkosto.model.components import components
 from verkosto.model.derived import derived
-from verkosto.model.keyed import among, key_set
+from verkosto.model.keyed import among, key_set, keys_of
 from verkosto.model.organizations import municipalities
 from verkosto.model.ties import tied_pairs
 
@@ -36,6 +36,6 @@ def tie_components(network: Network) -> dict[str, int]:
     linked = links[links["linked"]]
     return components(
         network.frame("organizations")["id"],
-        zip(pairs["one"], pairs["other"], strict=True),
-        zip(linked["organization"], linked["county"], strict=True),
+        keys_of(pairs, ["one", "other"]),
+        keys_of(linked, ["organization", "county"]),
     )
