@@ -166,5 +166,5 @@ def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[
 def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dict[str, dict[str, Any]]:
     accepted = set(network.frame("accepted")["analysis"])
     for stranger in sorted(set(given) | set(network.settings.thresholds) | accepted):
-        explain(stranger)
+        explain(stranger).settled(network, given.get(stranger, {}))
     return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}
