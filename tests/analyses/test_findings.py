@@ -101,6 +101,23 @@ def test_an_accepted_finding_is_counted_but_not_listed_until_its_day(until: str,
     assert len(report.to_dict().get("accepted", [])) == 2 - listed
 
 
+def of_a_host(*members: str) -> verkosto.Report:
+    """One failing host of three members, where it is accepted for some of them."""
+    known = [{"id": "missing-responsible", "subject": f"{each};d", "why": "sovittu"} for each in members]
+    hosting = [{"host": "j", "member": each, "domains": "d"} for each in ("k1", "k2", "k3")]
+    rows = [cell("j", "d", status="none")]
+    return found(county(hosting=hosting, responsibilities=rows, accepted=known), "missing-responsible")
+
+
+def test_a_member_of_a_finding_is_accepted_on_its_own() -> None:
+    report = of_a_host("k2")
+    assert [(each.subject["organization"], each.members) for each in report.findings] == [("j", ("k1", "k3"))]
+    assert [(each.subject["organization"], each.members) for each in report.accepted] == [("j", ("k2",))]
+    assert report.counts["missing-responsible"]["true"] == 3
+    assert of_a_host("j").findings == []
+    assert of_a_host("k1", "k2", "k3").findings == []
+
+
 def test_accepting_an_unknown_analysis_is_refused() -> None:
     tables = accepted("") | {"accepted": [{"id": "missing-responsable", "subject": "k1", "why": "x"}]}
     with pytest.raises(verkosto.DatasetError, match="missing-responsible"):

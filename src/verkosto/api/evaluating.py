@@ -10,7 +10,7 @@ from verkosto import analyses
 from verkosto.api.twins import twin_rows
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import EngineError, NotEvaluated, UsageError
-from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
+from verkosto.findings import Analysis, Gap, Report, counts, proven, questions_of
 from verkosto.model import LANGUAGES, Network
 from verkosto.model.revision import revision
 from verkosto.model.spelling import nearest
@@ -105,8 +105,7 @@ def analyze(
     rows = _asked([each for each in wanted if each.id not in closed], network, settled, opened, progress)
     if opened is not None:
         _refuse_change(opened, network)
-    proven = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
-    found, accepted = set_apart(network, by_weight(network, proven))
+    found, accepted = proven(network, rows, settled)
     return Report(
         network=network,
         findings=found,
