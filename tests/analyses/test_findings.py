@@ -80,6 +80,26 @@ def test_a_county_in_which_all_are_isolated_is_one_finding() -> None:
     assert finding.members == ("k1", "k2", "k3")
 
 
+def test_a_county_without_any_peer_ties_is_one_finding() -> None:
+    """As where all sit in one plenary body and nowhere else; one municipality that meets a peer is told apart."""
+    reports = [{"organization": "h", "topic": "register:seats", "reported": "yes"}]
+    report = found(county(seats=[], reports=reports), "no-peer-ties")
+    (finding,) = report.findings
+    assert (finding.subject, finding.members) == ({"organization": "h"}, ("k1", "k2", "k3"))
+    assert report.message(finding) == "Alue: no ties to other municipalities"
+    assert report.counts["no-peer-ties"]["true"] == 3
+    seats = [{"body": "b", "on_behalf_of": each} for each in ("k1", "k2")]
+    body = [{"id": "b", "name": "Työryhmä", "level": "operational"}]
+    (finding,) = found(county(bodies=body, seats=seats, reports=reports), "no-peer-ties").findings
+    assert (finding.subject, finding.members) == ({"organization": "k3"}, ())
+
+
+def test_one_analysis_may_be_chosen_by_its_id_alone() -> None:
+    network = verkosto.network(county(responsibilities=[]))
+    assert list(verkosto.analyze(network, select="no-lead").counts) == ["no-lead"]
+    assert "no-lead" not in verkosto.analyze(network, ignore="no-lead").counts
+
+
 def test_findings_are_ranked_by_severity_and_by_the_people_they_touch() -> None:
     rows = [cell(each, "d", status="vacant") for each in ("k1", "k3", "k2")]
     report = found(county(responsibilities=rows), "missing-responsible")

@@ -157,9 +157,14 @@ def _refuse_change(engine: Engine, network: Network) -> None:
 
 
 def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:
-    chosen = [explain(each) for each in sorted(set(catalogue() if select is None else select))]
-    ignored = {explain(each) for each in ignore or ()}
+    chosen = [explain(each) for each in sorted(set(catalogue() if select is None else _ids(select)))]
+    ignored = {explain(each) for each in _ids(ignore or ())}
     return [each for each in chosen if each not in ignored]
+
+
+def _ids(said: Iterable[str]) -> Iterable[str]:
+    """Give ids; one that stands alone is no list of letters."""
+    return [said] if isinstance(said, str) else said
 
 
 def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dict[str, dict[str, Any]]:
