@@ -106,6 +106,16 @@ def test_findings_are_ranked_by_severity_and_by_the_people_they_touch() -> None:
     assert [each.subject["organization"] for each in report.findings] == ["k3", "k2", "k1"]
 
 
+def test_an_agreement_touches_the_people_of_its_county() -> None:
+    """A county short of signatures is more than one small municipality without a responsible person."""
+    agreements = [{"id": "a", "name": "Sopimus", "kind": "strategic", "status": "in_force", "quorum": "1"}]
+    parties = [{"agreement": "a", "organization": "h", "status": "declined"}]
+    rows = [cell("k1", "d", status="vacant")]
+    report = found(county(agreements=agreements, parties=parties, responsibilities=rows),
+                   "below-quorum", "missing-responsible")
+    assert [each.id for each in report.findings] == ["below-quorum", "missing-responsible"]
+
+
 def accepted(until: str) -> Tables:
     rows = [cell("k1", "d", status="vacant"), cell("k2", "d", status="vacant")]
     known = [{"id": "missing-responsible", "subject": "d; k1", "until": until, "why": "haku on kesken"}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.analysis import SEVERITIES, VERDICTS, Analysis
@@ -129,20 +130,19 @@ def _domains(group: list[_Row]) -> dict[str, tuple[str, ...]]:
 
 
 def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings: the gravest first, then those that touch most people, then by id and subject."""
-    inhabitants = _inhabitants(network)
+    """Sort findings: the gravest first, then those that touch most people, then by id and subject.
+
+    Those are the inhabitants, each once, of whom the subject, the members or the evidence names: an agreement has
+    none itself.
+    """
+    organizations = network.frame("organizations")
+    inhabitants = dict(zip(organizations["id"], organizations["population"].fillna(0).astype("int64"), strict=True))
 
     def weight(each: Finding) -> tuple[Any, ...]:
-        touched = {*each.subject.values(), *each.members}
-        people = sum(inhabitants.get(node, 0) for node in touched)
+        listed = (value for value in each.evidence.values() if isinstance(value, tuple))
+        named = {*each.subject.values(), *each.members, *chain.from_iterable(listed)}
+        touched = {town for one in named for town in network.counties.get(one, (one,))}
+        people = sum(inhabitants.get(town, 0) for town in touched)
         return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
 
     return sorted(findings, key=weight)
-
-
-def _inhabitants(network: Network) -> dict[str, int]:
-    """How many people live in each municipality, and in all of each county."""
-    organizations = network.frame("organizations")
-    own = dict(zip(organizations["id"], organizations["population"].fillna(0), strict=True))
-    counties = {county: sum(own[each] for each in members) for county, members in network.counties.items()}
-    return {each: int(people) for each, people in (own | counties).items()}
