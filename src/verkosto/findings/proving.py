@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.analysis import SEVERITIES, VERDICTS, Analysis
@@ -135,14 +134,15 @@ def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
     Those are the inhabitants, each once, of whom the subject, the members or the evidence names: an agreement has
     none itself.
     """
-    organizations = network.frame("organizations")
-    inhabitants = dict(zip(organizations["id"], organizations["population"].fillna(0).astype("int64"), strict=True))
+    organizations, counties = network.frame("organizations"), network.counties
+    population = organizations["population"].fillna(0).astype("int64").tolist()
+    inhabitants = dict(zip(organizations["id"].tolist(), population, strict=True))
 
     def weight(each: Finding) -> tuple[Any, ...]:
-        listed = (value for value in each.evidence.values() if isinstance(value, tuple))
-        named = {*each.subject.values(), *each.members, *chain.from_iterable(listed)}
-        touched = {town for one in named for town in network.counties.get(one, (one,))}
-        people = sum(inhabitants.get(town, 0) for town in touched)
+        named = {*each.subject.values(), *each.members}
+        named.update(*(value for value in each.evidence.values() if type(value) is tuple))
+        towns = {town for one in named if one in counties for town in counties[one]}
+        people = sum(inhabitants.get(one, 0) for one in named.union(towns) if one not in counties)
         return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
 
     return sorted(findings, key=weight)
