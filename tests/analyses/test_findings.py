@@ -80,10 +80,40 @@ def test_a_county_in_which_all_are_isolated_is_one_finding() -> None:
     assert finding.members == ("k1", "k2", "k3")
 
 
+def test_a_county_without_any_peer_ties_is_one_finding() -> None:
+    """As where all sit in one plenary body and nowhere else; one municipality that meets a peer is told apart."""
+    reports = [{"organization": "h", "topic": "register:seats", "reported": "yes"}]
+    report = found(county(seats=[], reports=reports), "no-peer-ties")
+    (finding,) = report.findings
+    assert (finding.subject, finding.members) == ({"organization": "h"}, ("k1", "k2", "k3"))
+    assert report.message(finding) == "Alue: no ties to other municipalities"
+    assert report.counts["no-peer-ties"]["true"] == 3
+    seats = [{"body": "b", "on_behalf_of": each} for each in ("k1", "k2")]
+    body = [{"id": "b", "name": "Työryhmä", "level": "operational"}]
+    (finding,) = found(county(bodies=body, seats=seats, reports=reports), "no-peer-ties").findings
+    assert (finding.subject, finding.members) == ({"organization": "k3"}, ())
+
+
+def test_one_analysis_may_be_chosen_by_its_id_alone() -> None:
+    network = verkosto.network(county(responsibilities=[]))
+    assert list(verkosto.analyze(network, select="no-lead").counts) == ["no-lead"]
+    assert "no-lead" not in verkosto.analyze(network, ignore="no-lead").counts
+
+
 def test_findings_are_ranked_by_severity_and_by_the_people_they_touch() -> None:
     rows = [cell(each, "d", status="vacant") for each in ("k1", "k3", "k2")]
     report = found(county(responsibilities=rows), "missing-responsible")
     assert [each.subject["organization"] for each in report.findings] == ["k3", "k2", "k1"]
+
+
+def test_an_agreement_touches_the_people_of_its_county() -> None:
+    """A county short of signatures is more than one small municipality without a responsible person."""
+    agreements = [{"id": "a", "name": "Sopimus", "kind": "strategic", "status": "in_force", "quorum": "1"}]
+    parties = [{"agreement": "a", "organization": "h", "status": "declined"}]
+    rows = [cell("k1", "d", status="vacant")]
+    report = found(county(agreements=agreements, parties=parties, responsibilities=rows),
+                   "below-quorum", "missing-responsible")
+    assert [each.id for each in report.findings] == ["below-quorum", "missing-responsible"]
 
 
 def accepted(until: str) -> Tables:
@@ -99,6 +129,23 @@ def test_an_accepted_finding_is_counted_but_not_listed_until_its_day(until: str,
     assert len(report.findings) + len(report.accepted) == 2
     assert report.counts["missing-responsible"]["true"] == 2
     assert len(report.to_dict().get("accepted", [])) == 2 - listed
+
+
+def of_a_host(*members: str) -> verkosto.Report:
+    """One failing host of three members, where it is accepted for some of them."""
+    known = [{"id": "missing-responsible", "subject": f"{each};d", "why": "sovittu"} for each in members]
+    hosting = [{"host": "j", "member": each, "domains": "d"} for each in ("k1", "k2", "k3")]
+    rows = [cell("j", "d", status="none")]
+    return found(county(hosting=hosting, responsibilities=rows, accepted=known), "missing-responsible")
+
+
+def test_a_member_of_a_finding_is_accepted_on_its_own() -> None:
+    report = of_a_host("k2")
+    assert [(each.subject["organization"], each.members) for each in report.findings] == [("j", ("k1", "k3"))]
+    assert [(each.subject["organization"], each.members) for each in report.accepted] == [("j", ("k2",))]
+    assert report.counts["missing-responsible"]["true"] == 3
+    assert of_a_host("j").findings == []
+    assert of_a_host("k1", "k2", "k3").findings == []
 
 
 def test_accepting_an_unknown_analysis_is_refused() -> None:

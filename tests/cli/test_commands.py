@@ -127,7 +127,15 @@ def test_thresholds_are_set(county: Path) -> None:
     assert "has no threshold" in run(*set_to, "central-city-dominance.throws=99").stderr
     assert "write it as" in run(*set_to, "central-city-dominance.draws").stderr
     assert "write it as" in run(*set_to, "central-city-dominance.alpha=nan").stderr
-    assert run(*set_to, "draws=99").exit_code == 2
+    assert "write it as" in run(*set_to, "draws=99").stderr
+    assert "must lie between" in run(*set_to, "no-general-body.share=2").stderr
+
+
+def test_a_threshold_is_set_as_reports_print_it(county: Path) -> None:
+    """Finnish and Swedish reports print a comma and a minus sign."""
+    chosen = ["analyze", str(county), "--select", "distance-decides", "--format", "json", "--set"]
+    assert run(*chosen, "distance-decides.correlation=−0,75").exit_code == 0
+    assert "must lie between" in run(*chosen, "distance-decides.correlation=−1,5").stderr
 
 
 def test_the_day_decides(county: Path) -> None:
@@ -145,6 +153,22 @@ def test_a_profile_comes_from_a_file_or_the_standard_input(county: Path, tmp_pat
     assert "Berg" not in by_file.stdout
     assert run("matrix", county, "--profile", "-", said="name = ").exit_code == 2
     assert run("matrix", county, "--profile", tmp_path / "none.toml").exit_code == 2
+
+
+def test_a_profile_that_is_written_wrong_is_told(county: Path) -> None:
+    """A text where a list belongs is the mistake that people make first."""
+    wrong = run("analyze", county, "--profile", "-", "--lang", "en", said='[[required]]\nkinds = "municipality"\n')
+    assert wrong.exit_code == 2
+    assert "kinds must be a list of texts" in wrong.stderr
+
+
+def test_the_default_profile_is_no_file(county: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('name = "own"\n', encoding="utf-8")
+    (county / "verkosto.toml").write_text("profile = 'default'\n", encoding="utf-8")
+    plain = run("matrix", county)
+    assert plain.exit_code == 0
+    assert run("matrix", county, "--profile", "default").stdout == plain.stdout
+    assert "profile" not in plain.stdout
 
 
 def test_the_matrix_of_some_domains(county: Path) -> None:

@@ -91,6 +91,7 @@ def test_markdown_has_headings_lists_and_tables() -> None:
     said = markdown(blocks("a|b"))
     assert said == ("# a\\|b\n\na\\|b\n\n- a\\|b\n  - a\\|b\n\n`all` of *it*\n\n"
                     "| what | 1 |\n| --- | ---: |\n| a\\|b | 2 |\n")
+    assert markdown([Line("so"), Line(""), Line("ja")]) == "so\n\nja\n"
     assert markdown([Line("so", "strong"), Items((Item("x", mark="✖"),))]) == "**so**\n\n- **✖** x\n"
 
 

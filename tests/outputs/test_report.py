@@ -127,6 +127,7 @@ def test_accepted_findings_stand_apart() -> None:
     assert "Havainnot (4)" in page
     assert page.index("Havainnot (4)") < page.index("Hyväksytyiksi merkityt havainnot (1)") < page.index("Mitä jo")
     assert "Yhtymä: " in page.split("Hyväksytyiksi merkityt")[1].split("Mitä jo")[0]
+    assert "Vain hyväksytyiksi merkittyjä havaintoja" in said(replace(accepted, findings=[]))
     kinds = [row["type"] for row in csv.DictReader(StringIO(render(ReportContent(accepted), "csv")))]
     assert (kinds.count("finding"), kinds.count("accepted")) == (4, 1)
 

@@ -66,3 +66,15 @@ def test_an_accepted_finding_of_no_analysis_is_refused() -> None:
     assert (problem.file, problem.row, problem.column, problem.value) == (
         "accepted", 3, "analysis", "mising-responsible")
     assert "missing-responsible" in str(problem.suggestion)
+
+
+@pytest.mark.parametrize(("subject", "meant"), [
+    ("h; hyt", "hyte"), ("Hyvinvointialue; hyte", "h"), ("h; Hyvinvoinnin edistäminen", "hyte"),
+    ("h; hyte", None), ("h; association; peers", None),
+])
+def test_accepting_what_is_not_there_is_odd(subject: str, meant: str | None) -> None:
+    """The finding stays listed, and whoever wrote a name or a misspelt id would wonder why."""
+    domains = [{"id": "hyte", "name_fi": "Hyvinvoinnin edistäminen"}]
+    network = verkosto.network({"organizations": [COUNTY], "domains": domains,
+                                "accepted": [{"analysis": "no-lead", "subject": subject, "why": "x"}]})
+    assert [str(each.suggestion) for each in network.warnings] == ([] if meant is None else [f"did you mean: {meant}?"])

@@ -162,3 +162,4 @@ def test_problems_of_a_sheet_of_settings() -> None:
     assert only(records(dataset=[{"key": "title.x", "value": 1}])).severity == "warning"
     assert only(records(dataset={"profile": "own.toml"})).severity == "error"
     assert records(dataset=[{"key": "id"}]).settings == Settings()
+    assert records(dataset=[{"key": "profile", "value": "default"}]).settings == Settings()

@@ -45,7 +45,7 @@ def _tables(mandate_end: str) -> Records:
     title={"fi": "Mandaatti on päättynyt", "sv": "Mandatet har upphört", "en": "Expired mandate"},
     message={
         "fi": "{organization}: {domain} – vastuuhenkilön mandaatti on päättynyt",
-        "sv": "{organization}: {domain} – den ansvariges mandat har upphört",
+        "sv": "{organization}: {domain} – den ansvarigas mandat har upphört",
         "en": "{organization}: {domain} – the mandate of the responsible person has expired",
     },
     remedy={

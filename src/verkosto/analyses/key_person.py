@@ -66,7 +66,8 @@ def _seats(*strategic: tuple[str, str]) -> Records:
     needs=("people", "responsibilities|seats"),
     question={
         "fi": "Kenen varassa yhteistyö on? Havainto tehdään, kun henkilö vastaa yksin ja ilman varahenkilöä vähintään "
-        "kynnysarvon verran yhdyspintoja tai kun jonkin kunnan yhteys strategiselle tasolle katkeaisi ilman häntä.",
+        "niin monesta yhdyspinnasta kuin kynnysarvo sanoo tai kun jonkin kunnan yhteys strategiselle tasolle "
+        "katkeaisi ilman häntä.",
         "sv": "Vem hänger samarbetet på? En iakttagelse görs när en person ensam och utan ersättare ansvarar för minst "
         "så många gränssnitt som tröskelvärdet anger, eller när någon kommuns förbindelse till den strategiska nivån "
         "skulle brytas utan personen.",
@@ -101,7 +102,7 @@ def _seats(*strategic: tuple[str, str]) -> Records:
     roles="deputy",
     details={
         "cells": {
-            "fi": "vastaa yksin ja ilman varahenkilöä usealla yhdyspinnalla",
+            "fi": "vastaa yksin ja ilman varahenkilöä useasta yhdyspinnasta",
             "sv": "ansvarar ensam och utan ersättare för flera gränssnitt",
             "en": "answers alone and without a deputy for several domains",
         },

@@ -48,9 +48,9 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     },
     title={"fi": "Ei yhteyksiä muihin kuntiin", "sv": "Inga förbindelser till andra kommuner", "en": "No peer ties"},
     message={
-        "fi": "{organization}: kunnalla ei ole yhteyksiä muihin kuntiin",
-        "sv": "{organization}: kommunen har inga förbindelser till andra kommuner",
-        "en": "{organization}: the municipality has no ties to other municipalities",
+        "fi": "{organization}: ei yhteyksiä muihin kuntiin",
+        "sv": "{organization}: inga förbindelser till andra kommuner",
+        "en": "{organization}: no ties to other municipalities",
     },
     remedy={
         "fi": "Harkitkaa, missä asioissa kunnan kannattaisi valmistella kantojaan yhdessä naapurikuntien kanssa.",
@@ -60,10 +60,15 @@ def _tables(seated: str, reports: list[dict[str, str]]) -> Records:
     asks="register:seats",
     cypher="""
         MATCH (k:Organization {dataset: $dataset, served: true})
-        WHERE NOT EXISTS { (k)-[:TIED_TO]-(:Organization {kind: 'municipality'}) }
-        RETURN k.id AS organization, CASE WHEN k.settled THEN 'true' ELSE 'unknown' END AS verdict,
-               CASE WHEN NOT k.settled THEN 'not-reported' END AS detail,
-               COUNT { (k)-[:TIED_TO]-(:Organization) } AS ties, 0 AS peers, k.registers AS topics
+        WITH k, COUNT { (k)-[:TIED_TO]-(:Organization) } AS ties,
+             NOT EXISTS { (k)-[:TIED_TO]-(:Organization {kind: 'municipality'}) } AS alone
+        WITH k.county AS county, collect({k: k, settled: k.settled, ties: ties, alone: alone}) AS rows
+        UNWIND rows AS row
+        WITH county, rows, row WHERE row.alone
+        RETURN row.k.id AS organization, CASE WHEN row.settled THEN 'true' ELSE 'unknown' END AS verdict,
+               CASE WHEN NOT row.settled THEN 'not-reported' END AS detail,
+               row.ties AS ties, 0 AS peers, row.k.registers AS topics,
+               CASE WHEN size(rows) > 1 AND all(x IN rows WHERE x.alone AND x.settled) THEN county END AS cause
         ORDER BY organization
     """,
     fires=(
@@ -77,8 +82,8 @@ def no_peer_ties(network: Network) -> DataFrame:
 
     A tie counts whoever reported it, and whatever county the other municipality belongs to; sitting together in a
     plenary body is none. That there is none must be established by a report of the municipality or by complete
-    registers of its county; otherwise it is a question. Evidence: `ties` (organisations tied to it), `peers`
-    (municipalities among them).
+    registers of its county; otherwise it is a question. Where it is true of all municipalities of a county, that is one
+    finding. Evidence: `ties` (organisations tied to it), `peers` (municipalities among them).
     """
     rows = listed_municipalities(network)
     kind = network.frame("organizations").set_index("id")["kind"]
@@ -89,8 +94,11 @@ def no_peer_ties(network: Network) -> DataFrame:
     settled = rows["organization"].isin(ties_settled(network))
     alone = counted["peers"] == 0
     topics = pd.Series([open_registers(network, [each]) for each in rows["organization"]], rows.index, dtype="object")
+    everybody = (alone & settled).groupby(rows["county"]).transform("all") & rows["county"].duplicated(keep=False)
     return verdicts(
-        rows[["organization"]].assign(ties=counted["ties"], peers=counted["peers"], topics=topics),
+        rows[["organization"]].assign(
+            ties=counted["ties"], peers=counted["peers"], topics=topics, cause=rows["county"].where(everybody)
+        ),
         applies=rows["served"],
         true=alone & settled,
         unknown=alone,

@@ -10,7 +10,7 @@ from verkosto import analyses
 from verkosto.api.twins import twin_rows
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import EngineError, NotEvaluated, UsageError
-from verkosto.findings import Analysis, Gap, Report, by_weight, counts, findings_of, questions_of, set_apart
+from verkosto.findings import Analysis, Gap, Report, counts, proven, questions_of
 from verkosto.model import LANGUAGES, Network
 from verkosto.model.revision import revision
 from verkosto.model.spelling import nearest
@@ -105,8 +105,7 @@ def analyze(
     rows = _asked([each for each in wanted if each.id not in closed], network, settled, opened, progress)
     if opened is not None:
         _refuse_change(opened, network)
-    proven = [found for each, found_rows in rows.items() for found in findings_of(each, found_rows, settled[each.id])]
-    found, accepted = set_apart(network, by_weight(network, proven))
+    found, accepted = proven(network, rows, settled)
     return Report(
         network=network,
         findings=found,
@@ -158,13 +157,18 @@ def _refuse_change(engine: Engine, network: Network) -> None:
 
 
 def _wanted(select: Iterable[str] | None, ignore: Iterable[str] | None) -> list[Analysis]:
-    chosen = [explain(each) for each in sorted(set(catalogue() if select is None else select))]
-    ignored = {explain(each) for each in ignore or ()}
+    chosen = [explain(each) for each in sorted(set(catalogue() if select is None else _ids(select)))]
+    ignored = {explain(each) for each in _ids(ignore or ())}
     return [each for each in chosen if each not in ignored]
+
+
+def _ids(said: Iterable[str]) -> Iterable[str]:
+    """Give ids; one that stands alone is no list of letters."""
+    return [said] if isinstance(said, str) else said
 
 
 def _settled(network: Network, wanted: list[Analysis], given: Thresholds) -> dict[str, dict[str, Any]]:
     accepted = set(network.frame("accepted")["analysis"])
     for stranger in sorted(set(given) | set(network.settings.thresholds) | accepted):
-        explain(stranger)
+        explain(stranger).settled(network, given.get(stranger, {}))
     return {each.id: each.settled(network, given.get(each.id, {})) for each in wanted}

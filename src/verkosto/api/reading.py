@@ -14,6 +14,7 @@ from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
 from verkosto.model.days import day_of
+from verkosto.model.profile import DEFAULT
 from verkosto.tables.settings import TomlError, toml_of
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def read(path: Source, *, as_of: Day = None, profile: ProfileLike = None, lang: 
     """Read a dataset: a folder of CSV files, or a workbook with a sheet per table; `path` may be a stream of its bytes.
 
     `as_of` is the day from which it is seen, a date or a text such as 2024-01-31 or 31.1.2024; by default the
-    dataset's own, else today. `profile` says what is required of whom: a TOML file, what such a file says as a
-    mapping, or a Profile; by default the dataset's own. What is odd but usable is in `warnings` of the network. Raises
-    DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
+    dataset's own, else today. `profile` says what is required of whom: a TOML file, `default`, what such a file says
+    as a mapping, or a Profile; without it the dataset's own. What is odd but usable is in `warnings` of the network.
+    Raises DatasetError with all problems, in `lang`, and UsageError for an unusable day or profile.
     """
     found = tables.load(path, lang=lang, analyses=catalogue())
     return _network(found, strange_settings(found, path, lang), as_of=as_of, profile=profile)
@@ -74,6 +75,8 @@ def _network(checked: Checked, strange: list[Problem], *, as_of: Day, profile: P
 def _profile(wanted: ProfileLike) -> Profile:
     if isinstance(wanted, Profile):
         return wanted
+    if wanted == DEFAULT:
+        return Profile()
     if isinstance(wanted, (str, Path)):
         return Profile.from_mapping(_toml(Path(wanted)))
     return Profile.from_mapping(wanted or {}) if wanted else Profile()

@@ -71,16 +71,20 @@ def _thresholds(ctx: click.Context, parameter: click.Parameter, said: tuple[str,
     thresholds: Thresholds = {}
     for each in said:
         name, _, value = each.partition("=")
-        analysis, _, threshold = name.partition(".")
+        analysis, dot, threshold = name.partition(".")
+        if not dot:
+            raise UsageError("threshold-form", option=each)
         thresholds.setdefault(analysis.strip(), {})[threshold.strip()] = _number(each, value)
     return thresholds
 
 
 def _number(said: str, value: str) -> int | float:
+    """Read a number as reports print it: with a comma or a point, and with a minus of either kind."""
+    plain = value.replace(",", ".").replace("\N{MINUS SIGN}", "-")
     with suppress(ValueError):
-        return int(value)
+        return int(plain)
     with suppress(ValueError):
-        number = float(value)
+        number = float(plain)
         if isfinite(number):
             return number
     raise UsageError("threshold-form", option=said)
@@ -111,7 +115,7 @@ seeing = together(
     click.option("--as-of", metavar="DATE",
                  help="Look from this day, such as 2024-01-31 (default: the dataset's own, else today)."),
     click.option("--profile", metavar="FILE",
-                 help="TOML file that says what is required of whom; - is the standard input."))
+                 help="TOML file that says what is required of whom; - is the standard input, default no file at all."))
 asking = together(
     seeing,
     click.option("--select", metavar="ID", multiple=True, help="Only this analysis; may be repeated."),

@@ -4,7 +4,7 @@ from verkosto.findings.analysis import SEVERITIES, SUBJECT_COLUMNS, VERDICTS, An
 from verkosto.findings.asking import questions_of
 from verkosto.findings.finding import Finding, Gap, Question
 from verkosto.findings.parting import of_domains, of_organizations
-from verkosto.findings.proving import by_weight, counts, findings_of, set_apart
+from verkosto.findings.proving import counts, proven
 from verkosto.findings.redacting import REDACTIONS, Redaction, redacted
 from verkosto.findings.report import Report
 from verkosto.findings.verdicts import verdicts
@@ -23,13 +23,11 @@ __all__ = [
     "Redaction",
     "Report",
     "analysis",
-    "by_weight",
     "counts",
-    "findings_of",
     "of_domains",
     "of_organizations",
+    "proven",
     "questions_of",
     "redacted",
-    "set_apart",
     "verdicts",
 ]

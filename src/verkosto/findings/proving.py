@@ -26,15 +26,54 @@ def counts(rows: DataFrame) -> dict[str, int]:
     return {verdict: found[verdict] for verdict in VERDICTS}
 
 
-def findings_of(analysis: Analysis, rows: DataFrame, thresholds: Mapping[str, Any]) -> list[Finding]:
-    """Turn the true rows of an analysis into findings; rows with one cause become one.
+def proven(
+    network: Network, rows: Mapping[Analysis, DataFrame], thresholds: Mapping[str, Mapping[str, Any]]
+) -> tuple[list[Finding], list[Finding]]:
+    """Turn the true rows of analyses into findings, the weightiest first: those that are open, and the accepted ones.
+
+    A row of the table `accepted` names an analysis and the ids of a subject, and holds until its day. The subject is
+    that of a row, or of a finding that stands for several.
+    """
+    accepted = _accepted(network)
+    parted: tuple[list[Finding], list[Finding]] = ([], [])
+    for analysis, found in rows.items():
+        known, given = accepted.get(analysis.id, set()), thresholds[analysis.id]
+        rest, alone = _parted(records(with_verdict(found, "true")), analysis.subject, known)
+        for each in _findings(analysis, rest, given):
+            parted[frozenset(each.subject.values()) in known].append(each)
+        parted[True].extend(_findings(analysis, alone, given))
+    return _by_weight(network, parted[False]), _by_weight(network, parted[True])
+
+
+def _accepted(network: Network) -> dict[str, set[frozenset[str]]]:
+    """The subjects that are accepted on the day, by analysis."""
+    rows = network.frame("accepted")
+    rows = rows[~(rows["until"] <= network.day)]
+    known: dict[str, set[frozenset[str]]] = {}
+    for analysis, ids in zip(rows["analysis"], rows["subject"].tolist(), strict=True):
+        known.setdefault(analysis, set()).add(frozenset(ids))
+    return known
+
+
+def _parted(rows: list[_Row], subject: Iterable[str], known: set[frozenset[str]]) -> tuple[list[_Row], list[_Row]]:
+    """Part rows into those whose subject is not among the known, and those whose is."""
+    if not known:
+        return rows, []
+    parted: tuple[list[_Row], list[_Row]] = ([], [])
+    for row in rows:
+        parted[frozenset(row[column] for column in subject) in known].append(row)
+    return parted
+
+
+def _findings(analysis: Analysis, rows: list[_Row], thresholds: Mapping[str, Any]) -> list[Finding]:
+    """Turn true rows into findings; rows with one cause become one.
 
     A cause is what the column `cause` names (a post without a holder, a county), else the host that answers for
     others in a domain; a row without either stands for itself.
     """
     together: dict[tuple[Any, ...], list[_Row]] = {}
-    for said in records(with_verdict(rows, "true")):
-        together.setdefault(_cause(analysis, said), []).append(said)
+    for row in rows:
+        together.setdefault(_cause(analysis, row), []).append(row)
     return [_finding(analysis, group, thresholds) for group in together.values()]
 
 
@@ -89,35 +128,21 @@ def _domains(group: list[_Row]) -> dict[str, tuple[str, ...]]:
     return {"domains": tuple(named)} if len(named) > 1 else {}
 
 
-def by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings: the gravest first, then those that touch most people, then by id and subject."""
-    inhabitants = _inhabitants(network)
+def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings: the gravest first, then those that touch most people, then by id and subject.
+
+    Those are the inhabitants, each once, of whom the subject, the members or the evidence names: an agreement has
+    none itself.
+    """
+    organizations, counties = network.frame("organizations"), network.counties
+    population = organizations["population"].fillna(0).astype("int64").tolist()
+    inhabitants = dict(zip(organizations["id"].tolist(), population, strict=True))
 
     def weight(each: Finding) -> tuple[Any, ...]:
-        touched = {*each.subject.values(), *each.members}
-        people = sum(inhabitants.get(node, 0) for node in touched)
+        named = {*each.subject.values(), *each.members}
+        named.update(*(value for value in each.evidence.values() if type(value) is tuple))
+        towns = {town for one in named if one in counties for town in counties[one]}
+        people = sum(inhabitants.get(one, 0) for one in named.union(towns) if one not in counties)
         return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
 
     return sorted(findings, key=weight)
-
-
-def _inhabitants(network: Network) -> dict[str, int]:
-    """How many people live in each municipality, and in all of each county."""
-    organizations = network.frame("organizations")
-    own = dict(zip(organizations["id"], organizations["population"].fillna(0), strict=True))
-    counties = {county: sum(own[each] for each in members) for county, members in network.counties.items()}
-    return {each: int(people) for each, people in (own | counties).items()}
-
-
-def set_apart(network: Network, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Part the findings into open and accepted ones.
-
-    A row of the table `accepted` names an analysis and the ids of a subject, and holds until its day.
-    """
-    rows = network.frame("accepted")
-    rows = rows[~(rows["until"] <= network.day)]
-    known = {(each, frozenset(ids)) for each, ids in zip(rows["analysis"], rows["subject"].tolist(), strict=True)}
-    parted: tuple[list[Finding], list[Finding]] = ([], [])
-    for each in findings:
-        parted[(each.id, frozenset(each.subject.values())) in known].append(each)
-    return parted

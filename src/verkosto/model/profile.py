@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from verkosto.errors import UsageError
 
 SUBJECT_KINDS = ("county", "municipality")
+DEFAULT = "default"
+"""The name of the profile that holds when there is no other: no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Requirement:
 class Profile:
     """The required cells and the freshness limit in days."""
 
-    name: str = "default"
+    name: str = DEFAULT
     freshness_days: int = 365
     required: tuple[Requirement, ...] = (Requirement(),)
 

@@ -67,6 +67,7 @@ def check(reading: Reading, analyses: Collection[str] = ()) -> Checked:
     _check_tables(bench, [sheet for sheet in reading.sheets if sheet.table != DATASET])
     if analyses:
         rules.note_analyses(bench, analyses)
+        rules.note_nobody_accepted(bench)
     return Checked(frames_of(bench), said, reading.notes.problems())
 
 

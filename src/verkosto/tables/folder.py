@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from verkosto.model.profile import DEFAULT
 from verkosto.schema import TABLE_NAMES, TABLES, fold
 from verkosto.tables.clean import plain_name
 from verkosto.tables.file import LARGEST, WORKBOOKS
@@ -81,7 +82,7 @@ class _Folder:
     def _read_profile(self, file: Path, name: str) -> dict[str, Any] | None:
         """Read the profile that the settings name; it must be inside the folder."""
         spot = Spot(Place(file.name), None, "profile")
-        if not name:
+        if name in {"", DEFAULT}:
             return None
         try:
             self._profile = (self._root / name).resolve()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from verkosto.schema import Column
+from verkosto.schema import TABLES, Column
 from verkosto.tables.coded import Mask, days
 from verkosto.tables.drafts import Bench, Draft
 from verkosto.tables.suggest import Speller
 
+_NAMES = ("name", "name_fi", "name_sv", "name_en")
+_WORDS = {code for table in TABLES.values() for column in table.columns for code in column.codes} | {"all", "peers"}
+"""What the subject of a finding may say beside ids: kinds of organisations, levels."""
 _NOBODY = {"none", "vacant", "not_applicable"}
 _CARRIERS = {"responsibilities": (("person", "post"),), "seats": (("person", "post"), ("deputy_person", "deputy_post"))}
 
@@ -35,6 +38,31 @@ def note_analyses(bench: Bench, known: Collection[str]) -> None:
         for row in np.flatnonzero(strange).tolist():
             analysis = named.at(row)
             bench.notes.error("unknown-analysis", draft.spot(row, "analysis"), analysis, speller.hint(analysis))
+
+
+def note_nobody_accepted(bench: Bench) -> None:
+    """Warn of accepted findings about what is not in the dataset, where something near is: the finding stays listed.
+
+    Without a table of domains any word may be one.
+    """
+    drafts = bench.of("accepted")
+    if not drafts or not bench.of("domains"):
+        return
+    known = {name: one for draft in bench.each() for name, one in _named(draft)}
+    speller, ids = Speller(known), {*known.values(), *_WORDS}
+    for draft in drafts:
+        for row, subject in enumerate(draft.column("subject").cells()):
+            for one in subject or ():
+                hint = None if one in ids else speller.hint(one)
+                if hint:
+                    bench.notes.warning("nobody-accepted", draft.spot(row, "subject"), one, hint)
+
+
+def _named(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Give the ids of a draft by themselves and by the names that stand beside them."""
+    ids = draft.column("id").cells()
+    for column in ("id", *_NAMES):
+        yield from ((name, one) for name, one in zip(draft.column(column).cells(), ids, strict=True) if name and one)
 
 
 def note_same_ids(bench: Bench) -> None:

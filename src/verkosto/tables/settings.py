@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from verkosto.model.profile import DEFAULT
 from verkosto.model.settings import Settings
 from verkosto.schema import DATASET_KEYS, KEY_HEADINGS, fold
 from verkosto.tables.clean import cleaned, has_control, is_printable, is_storable
@@ -136,7 +137,9 @@ def _truth(value: object, loose: bool) -> object:  # noqa: ARG001, FBT001 - see 
 
 
 def _profile(value: object, loose: bool) -> object:  # noqa: ARG001, FBT001 - see above
-    """Read a profile; that in a file was read by whoever read the folder."""
+    """Read a profile; that in a file was read by whoever read the folder, and the default one is none."""
+    if value == DEFAULT:
+        return None
     return dict(value) if isinstance(value, Mapping) else Fault("setting-profile")
 
 

@@ -13,8 +13,8 @@ _OPENING = re.compile(r"^(\d*)([#+=.)-])(?=[\s#=-]|$)")
 
 
 def markdown(blocks: Iterable[Block]) -> str:
-    """Give blocks as a Markdown document that ends with a line break."""
-    return "\n\n".join(_written(block) for block in blocks) + "\n"
+    """Give blocks as a Markdown document that ends with a line break; a blank line says nothing there."""
+    return "\n\n".join(filter(None, map(_written, blocks))) + "\n"
 
 
 def _written(block: Block) -> str:

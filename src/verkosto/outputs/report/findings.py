@@ -41,6 +41,8 @@ def _nothing(report: Report) -> str:
     if not report.counts:
         return text("report.nothing_evaluated", lang)
     rest = f" {text('report.nothing_of_gaps', lang, gaps=gaps)}" if gaps else ""
+    if report.accepted:
+        return text("report.nothing_else", lang) + rest
     if totals["unknown"]:
         return text("report.nothing_open", lang, open=totals["unknown"]) + rest
     return text("report.nothing" if totals["false"] else "report.nothing_there", lang) + rest
