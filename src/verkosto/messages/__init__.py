@@ -56,7 +56,7 @@ def filled(template: str, values: Mapping[str, object]) -> str:
     return _SPEAKER.vformat(template, (), values)
 
 
-def text(key: str, lang: str, **values: object) -> str:
+def text(key: str, lang: str, /, **values: object) -> str:
     """Give the text of a key in a language with its placeholders filled.
 
     Raises KeyError when the catalogue does not have the key.
