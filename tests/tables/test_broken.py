@@ -172,3 +172,15 @@ def test_all_at_once(tmp_path: Path, form: str) -> None:
         verkosto.read(written(tmp_path, form, tables))
     assert len(refused.value.problems) > len(FAMILIES) / 2
     assert all(problem.suggestion for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize(("lost", "told"), [
+    ("organizations.csv", ["organizations.csv"]), ("matrix.csv", ["matrix.csv"]),
+])
+def test_what_a_lost_matrix_would_have_made_is_not_missed(tmp_path: Path, lost: str, told: list[str]) -> None:
+    tables = small()
+    tables["seats"].append(["b", "k", "", "k/sihteeri", "member", "filled", ""])
+    folder = folder_of(tmp_path / "small", tables)
+    assert verkosto.check(folder) == []
+    (folder / lost).write_bytes(b"")
+    assert [problem.file for problem in verkosto.check(folder)] == told

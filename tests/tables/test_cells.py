@@ -123,6 +123,18 @@ def test_what_is_odd(cell: str, key: str) -> None:
     assert parse(cell).entries
 
 
+@pytest.mark.parametrize("cell", ["ei", "Kyllä", "x", "0", "…", "e", "ei nimetty.", "ei vielä tiedossa", "inte än",
+    "Maija Meri, ei", "johtaja / vara: ei"])
+def test_a_cell_that_answers_something_else(cell: str) -> None:
+    assert faults(cell) == [("cell-answer", "warning")]
+
+
+@pytest.mark.parametrize("cell", ["eläinlääkäri", "Eija Ek,", "ingenjör", "notarie", "nettineuvoja", "xylofonisti",
+    "ei tietoa", "Tuntematon"])
+def test_what_only_begins_like_an_answer(cell: str) -> None:
+    assert faults(cell) == []
+
+
 @pytest.mark.parametrize("cell", ["Sivistysjohtaja", "Maija", "Maija meri", "johtava Ylilääkäri", "Maija Liisa Meri",
     "Maija 2"])
 def test_what_is_a_title(cell: str) -> None:

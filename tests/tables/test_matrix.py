@@ -197,7 +197,8 @@ def test_a_wrong_cell_is_told_where_it_stands(tmp_path: Path) -> None:
 
 def test_cells_of_other_kinds() -> None:
     checked = matrix({"a": 5, "b": ["x"], "c": True})
-    assert [(problem.column, problem.severity) for problem in checked.problems] == [("b", "error")]
+    assert [(problem.column, problem.severity) for problem in checked.problems] == [
+        ("a", "warning"), ("b", "error"), ("c", "warning")]
 
 
 def test_a_domain_of_control_characters() -> None:

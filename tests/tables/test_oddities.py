@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,6 +56,36 @@ def test_thresholds_that_make_no_sense_are_refused_with_the_dataset(thresholds: 
     with pytest.raises(verkosto.DatasetError) as refused:
         verkosto.network(tables)
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(("profile", "said"), [
+    ({"fresh_days": 3}, "unknown key fresh_days"),
+    ({"freshness_days": -3}, "at least 1"),
+    ({"required": [{"kinds": ["parish"]}]}, "not parish"),
+    ({"required": [{"organizations": ["m"]}]}, "not in the dataset: m"),
+])
+def test_a_profile_that_makes_no_sense_is_refused_with_the_dataset(profile: Any, said: str) -> None:
+    tables: dict[str, Any] = {
+        "organizations": [COUNTY], "domains": [{"id": "d", "name_fi": "Talous"}], "dataset": {"profile": profile}}
+    with pytest.raises(verkosto.DatasetError) as refused:
+        verkosto.network(tables)
+    (problem,) = refused.value.problems
+    assert (problem.column, said in problem.message, bool(problem.suggestion)) == ("profile", True, True)
+
+
+def test_records_may_declare_a_profile_with_requirements() -> None:
+    profile = {"required": [{"kinds": ["municipality"], "domains": ["d"]}]}
+    tables: dict[str, Any] = {"organizations": [COUNTY], "dataset": {"profile": profile}}
+    network = verkosto.network(tables)
+    assert network.profile.required[0].domains == ("d",)
+
+
+def test_all_that_is_wrong_with_a_profile_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "organizations.csv").write_text("id;name;kind\nh;Alue;county\n", encoding="utf-8")
+    rules = "[[profile.required]]\nkind = ['county']\n[[profile.required]]\ndomains = 'd'\n"
+    (tmp_path / "verkosto.toml").write_text(f"[profile]\nfreshness_days = 0\n{rules}", encoding="utf-8")
+    problems = verkosto.check(tmp_path)
+    assert [(each.severity, each.file, each.column) for each in problems] == 3 * [("error", "verkosto.toml", "profile")]
 
 
 def test_an_accepted_finding_of_no_analysis_is_refused() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from verkosto import tables
 from verkosto.api.evaluating import catalogue
-from verkosto.api.strange import strange_settings
+from verkosto.api.strange import refuse_strangers, strange_settings
 from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
@@ -68,7 +68,7 @@ def _network(checked: Checked, strange: list[Problem], *, as_of: Day, profile: P
     wanted = settings.profile if profile is None else profile
     day = (settings.as_of or date.today()) if as_of is None else day_of(as_of)  # noqa: DTZ011
     made = Network(checked.frames, day, settings, _profile(wanted), checked.problems)
-    _refuse_strangers(made)
+    refuse_strangers(made.profile, made.tables)
     return made
 
 
@@ -96,12 +96,3 @@ def profile_of(data: bytes, path: str) -> dict[str, object]:
     except TomlError as problem:
         at = f"profile-{problem.key}" + ("-line" if problem.line else "")
         raise UsageError(at, path=path, line=problem.line) from None
-
-
-def _refuse_strangers(made: Network) -> None:
-    """A profile that requires something of somebody unknown would silently require nothing."""
-    known = set(made.frame("organizations")["id"]) | set(made.frame("domains")["id"])
-    wanted = {each for rule in made.profile.required for each in (*rule.organizations, *rule.domains)}
-    strangers = sorted(wanted - known) if "domains" in made.tables else []
-    if strangers:
-        raise UsageError("profile-strangers", name=made.profile.name, ids=strangers)

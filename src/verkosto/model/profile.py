@@ -44,7 +44,7 @@ class Profile:
         if not isinstance(days, int) or isinstance(days, bool) or days < 1:
             raise UsageError("profile-days", days=days)
         rules = said.get("required", [{}])
-        if not isinstance(rules, list) or not all(isinstance(rule, Mapping) for rule in rules):
+        if not isinstance(rules, (list, tuple)) or not all(isinstance(rule, Mapping) for rule in rules):
             raise UsageError("profile-tables")
         return cls(str(said.get("name", "custom")), days, tuple(_requirement(rule) for rule in rules))
 
@@ -59,7 +59,7 @@ def _requirement(rule: Mapping[str, object]) -> Requirement:
 
 
 def _texts(key: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+    if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
         raise UsageError("profile-texts", key=key)
     return tuple(value)
 

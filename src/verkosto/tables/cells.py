@@ -17,10 +17,11 @@ from verkosto.schema.core import words
 from verkosto.tables.contacts import parted
 from verkosto.tables.notes import Fault
 from verkosto.tables.suggest import Speller
-from verkosto.tables.values import in_bounds, is_excel_error, number_of
+from verkosto.tables.values import in_bounds, is_excel_error, number_of, yes_or_no
 
 _COLUMNS = TABLES["responsibilities"].by_name
-_NOTHING = {fold(word) for word in ("-", "?", "ei tiedossa", "unknown", "okänt", "okänd", "inte känt")}
+_NOTHING = {fold(word) for word in ("-", "?", "ei tiedossa", "ei tietoa", "tuntematon", "unknown", "okänt", "okänd",
+                                      "inte känt")}
 _STATES = {fold(word): code for code, others in CELL_STATES.items() for word in (code, *words(others))}
 _ROLES = {fold(word): role for role, others in ROLES.items() for word in (role, *words(others))}
 _KEYWORD_ROLES = ("lead", "coordinator", "contact")
@@ -34,6 +35,7 @@ _KINDS = {fold(word): kind for word, kind in _KEYWORDS.items()}
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _PIECE = re.compile(r"(?:[^;{}]|\{[^{}]*\})+")
 _ROLE_WORD = re.compile(r"(?:^|(/))\s*([^\W\d_](?:[^\W\d_]|[ -])*?)\s*:(\s|$)?")
+_DENIAL = re.compile(r"(?:ei|eivät|ej|inte|ingen|inget|not)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[-+−]?[0-9](?:[0-9 .,]*[0-9])?")
 
 
@@ -179,6 +181,8 @@ def _carrier(text: str, faults: list[Fault]) -> Carrier | None:
             faults.append(Fault("cell-name", {"name": name}, severity="warning"))
     else:
         carrier = _person(name, title, faults)
+    if carrier is not None and carrier.title is not None and _is_answer(carrier.title):
+        faults.append(Fault("cell-answer", {"title": carrier.title}, severity="warning"))
     return carrier if email is None else _reached(carrier, email, faults)
 
 
@@ -203,6 +207,13 @@ def _something(part: str) -> str | None:
     """Give a part of an entry, or None when it says nothing."""
     part = part.strip()
     return None if not fold(part) or fold(part) in _NOTHING else part
+
+
+def _is_answer(title: str) -> bool:
+    """Tell whether a title is no title but a mark or a yes or no, of which nobody can tell what it means."""
+    if title.casefold() == "x" or not any(letter.isalpha() for letter in title):
+        return True
+    return isinstance(yes_or_no(title), bool) or (_DENIAL.match(title) is not None and fold(title) not in _STATES)
 
 
 def _is_likely_name(title: str | None) -> bool:

@@ -124,6 +124,7 @@ def _resolve(bench: Bench, matrix: tuple[Sheet, Draft, list[int]] | None) -> Non
         resolve_draft(bench, draft, known)
     if matrix is not None:
         _expand(bench, matrix, known)
+        bench.reading.broken |= {"matrix"} if "organizations" in bench.reading.broken else set()
     _know(bench, known, "people", "posts", "bodies", "agreements")
     for draft in bench.each():
         if draft not in early and not draft.made:

@@ -47,7 +47,9 @@ def _read_table(reading: Reading, place: Place, records: object) -> None:
 
 def _setting(value: object) -> Any:  # noqa: ANN401 - settings may be nested
     """Bring the value of a setting to plain texts, numbers, days, lists and mappings."""
-    return {str(key): _setting(inner) for key, inner in value.items()} if isinstance(value, Mapping) else _plain(value)
+    if isinstance(value, Mapping):
+        return {str(key): _setting(inner) for key, inner in value.items()}
+    return [_setting(inner) for inner in value] if isinstance(value, list) else _plain(value)
 
 
 def _sheet(place: Place, table: str, records: object) -> RawSheet:

@@ -88,7 +88,8 @@ def _resolved(bench: Bench, draft: Draft, name: str, column: Coded, found: Direc
         return column
     if found is not None and found.ids.keys() >= set(column.values):
         return column
-    resolver, ids = Resolver(declared, found), found.ids if found is not None else {}
+    lost = "matrix" in bench.reading.broken and declared.refers[0] in {"posts", "people"}
+    resolver, ids = Resolver(declared, found, lost=lost), found.ids if found is not None else {}
     values = [value if value is None or value in ids else resolver.value(value) for value in column.values]
     faults = {number: value for number, value in enumerate(values) if isinstance(value, list)}
     bench.fault_rows(draft, name, column, faults, column.values)
@@ -96,11 +97,12 @@ def _resolved(bench: Bench, draft: Draft, name: str, column: Coded, found: Direc
 
 
 class Resolver:
-    """Resolves the references of one column."""
+    """Resolves the references of one column; `lost`: a matrix that was not read may have made what is meant."""
 
-    def __init__(self, column: Column, found: Directory | None) -> None:
+    def __init__(self, column: Column, found: Directory | None, *, lost: bool = False) -> None:
         self._column = column
         self._directory = found
+        self._lost = lost
 
     def value(self, value: str | tuple[str, ...]) -> Any:  # noqa: ANN401 - an id, ids, or what is wrong
         """Give the id or the ids, or a list of faults."""
@@ -113,6 +115,8 @@ class Resolver:
 
     def one(self, text: str) -> str | Fault:
         """Give the id that a text means, or what is wrong with it."""
+        if self._lost and "/" in text:
+            return text
         if self._directory is None:
             return self._without_table(text)
         found = self._directory.find(text)
