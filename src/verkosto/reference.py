@@ -48,8 +48,8 @@ def all_of(kind: str) -> list[Facts]:
 def counties_called(said: str) -> list[Facts]:
     """List the wellbeing services counties that go by an id, a code or a name, without regard to case, ä and spaces.
 
-    `"hva:21"`, `"21"`, `"Lapin hyvinvointialue"`, `"Lapplands välfärdsområde"`, `"Lapha"`, `"lappi"`; a region that has
-    several counties, `"Uusimaa"`, names them all. None: an empty list.
+    `"hva:21"`, `"21"`, `"Lapin hyvinvointialue"`, `"Lapin hva"`, `"Lapplands välfärdsområde"`, `"Lapha"`, `"lappi"`,
+    and `"1"` for 01; a region that has several counties, `"Uusimaa"`, names them all. None: an empty list.
     """
     word = fold(said.strip())
     return [facts for facts in all_of("county") if word in county_names(facts)]
@@ -61,6 +61,7 @@ def county_names(county: Facts) -> frozenset[str]:
     words = [county[key] for key in ("id", "code", "name", "name_sv", "name_en")]
     words += [str(county["name"]).removesuffix(" hyvinvointialue")]
     words += [str(county["name_sv"]).removesuffix(" välfärdsområde")]
+    words += [str(county["name"]).replace("hyvinvointialue", "hva"), str(county["code"]).lstrip("0")]
     words += [region[key] for key in ("region", "region_sv", "region_en")]
     aliases = county["aliases"] if isinstance(county["aliases"], tuple) else ()
     return frozenset(fold(str(word)) for word in (*words, *aliases))

@@ -75,6 +75,7 @@ def test_the_same_county_gives_the_same_bytes(lang: str) -> None:
 @pytest.mark.parametrize(("said", "codes"), [
     ("lappi", "21"), ("LAPPI ", "21"), ("Lapin hyvinvointialue", "21"), ("Lapplands välfärdsområde", "21"),
     ("lappland", "21"), ("Lapland", "21"), ("lapha", "21"), ("hva:21", "21"), ("21", "21"), ("01", "01"),
+    ("1", "01"), ("Lapin hva", "21"),
     ("Pohjois-Savo", "13"), ("pohjoissavo", "13"), ("Pohjanmaa", "17"), ("Österbotten", "17"), ("soite", "18"),
     ("länsi-uusimaa", "03"), ("Länsi-Uudenmaan", "03"), ("vantaa ja kerava", "04"), ("uusimaa", "01 02 03 04"),
     ("kemi", ""), ("helsinki", ""), ("", ""), ("22", ""), ("90", ""), ("hus", ""),

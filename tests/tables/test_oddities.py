@@ -41,6 +41,16 @@ def test_a_party_of_two_minds() -> None:
     assert warnings(**tables) == [("parties", 3, "status")]
 
 
+def test_answers_that_contradict_each_other() -> None:
+    said = {"organization": "h", "topic": "ties", "domains": "hyte", "reported": "yes"}
+    tables: dict[str, list[dict[str, Any]]] = {
+        "organizations": [COUNTY],
+        "reports": [said, {**said, "reported": "no"}, {**said, "domains": "lape", "reported": "no"}],
+    }
+    assert warnings(**tables) == [("reports", 3, "reported")]
+    assert verkosto.network(tables, as_of="2024-06-01").warnings[0].value == "no"
+
+
 def test_an_unknown_table_is_a_warning_of_the_network() -> None:
     assert warnings(organizations=[COUNTY], seat=[{"body": "b"}]) == [("seat", None, None)]
 

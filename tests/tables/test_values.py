@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
 
+import verkosto
 from verkosto.schema import TABLES, Column
 from verkosto.tables.values import EXCEL_ERRORS
 
@@ -173,3 +175,25 @@ def test_long_values_are_shortened() -> None:
     assert value is not None
     assert len(value) == 80
     assert only(records({**PLAIN, "kind": "a\x1b[31m\nb"})).value == "a [31m b"
+
+
+@pytest.mark.parametrize(("cell", "rest", "address"), [
+    ("Maija Meri <m@x.fi>", "Maija Meri", "m@x.fi"),
+    ("Maija Meri (johtaja, m@x.fi)", "Maija Meri (johtaja)", "m@x.fi"),
+    ("Maija Meri (m@x.fi, iltaisin)", "Maija Meri (iltaisin)", "m@x.fi"),
+    ("Maija Meri (sähköposti: m@x.fi)", "Maija Meri", "m@x.fi"),
+    ("Maija Meri, s-posti m@x.fi", "Maija Meri", "m@x.fi"),
+    ("Maija Meri m@x.fi; maija@y.fi", "Maija Meri", "m@x.fi"),
+])
+def test_no_address_stays_in_a_name(cell: str, rest: str, address: str) -> None:
+    network = verkosto.network({"organizations": [{"id": "h", "name": "Alue", "kind": "county"}],
+                                "people": [{"id": "p", "name": cell}]}, as_of="2024-06-01")
+    assert network.frame("people")[["name", "email"]].to_numpy().tolist() == [[rest, address]]
+
+
+@pytest.mark.parametrize("cell", ["a" * 130_000 + " @", "a@b." * 30_000, "m@x.fi " * 15_000])
+def test_a_long_name_with_addresses_takes_no_time(cell: str) -> None:
+    begun = process_time()
+    verkosto.network({"organizations": [{"id": "h", "name": "Alue", "kind": "county"}],
+                      "people": [{"id": "p", "name": cell}]}, as_of="2024-06-01")
+    assert process_time() - begun < 5

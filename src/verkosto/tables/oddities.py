@@ -25,13 +25,20 @@ def note_homeless(bench: Bench) -> None:
             bench.notes.warning("homeless", draft.spot(row, "county"), None)
 
 
+_SAID_OF: dict[str, tuple[tuple[str, ...], str, str]] = {
+    "parties": (("agreement", "organization"), "status", "two-minds"),
+    "reports": (("organization", "topic", "domains", "as_of"), "reported", "two-answers"),
+}
+"""Tables in which something is said of each key once: the key, what is said, and what to note when it differs."""
+
+
 def note_two_minds(bench: Bench) -> None:
-    """Warn of parties to an agreement that are on record twice with different statuses."""
-    first: dict[tuple[str, str], str] = {}
-    for draft in bench.of("parties"):
-        agreement, organization, status = (
-            draft.column(name).cells() for name in ("agreement", "organization", "status")
-        )
-        for row, key in enumerate(zip(agreement, organization, strict=True)):
-            if None not in (*key, status[row]) and first.setdefault(key, status[row]) != status[row]:
-                bench.notes.warning("two-minds", draft.spot(row, "status"), status[row], other=first[key])
+    """Warn of parties to an agreement, and of answers, that are on record twice and differ."""
+    for table, (key, said, note) in _SAID_OF.items():
+        first: dict[tuple[object, ...], object] = {}
+        for draft in bench.of(table):
+            known = zip(*(draft.column(name).cells() for name in key), strict=True)
+            for row, (one, value) in enumerate(zip(known, draft.column(said).cells(), strict=True)):
+                if None not in (*one[:2], value) and first.setdefault(one, value) != value:
+                    echoed = value if isinstance(value, str) else "yes" if value else "no"
+                    bench.notes.warning(note, draft.spot(row, said), echoed, other=first[one])
