@@ -60,6 +60,7 @@ def test_the_day_must_exist_in_its_century() -> None:
 @pytest.mark.parametrize("disguise", [
     "131052\u2013308T", "131052\u2212308T", "131052\u2011308T", "131052\u2014308t", "131052\uff0d308T",
     "\uff11\uff13\uff11\uff10\uff15\uff12\uff0d\uff13\uff10\uff18\uff34", "131052\u200b-308T",
+    "13\u00ad1052-308T",
     "131052-\ufeff308T", "131052\u00ad308T", "ä131052-308Tö", "1131052-308T5", "131052-131052-308T",
     "\ud800 131052-308T",
 ])

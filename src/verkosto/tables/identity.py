@@ -22,8 +22,10 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TO_DASH = str.maketrans(dict.fromkeys(_DASHES, "-"))
 _DIGITS_TO_ZERO = bytes.maketrans(b"123456789", b"000000000")
 _SIX_DIGITS = b"000000"
-_DISGUISES = (b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xf0\x9d")
-"""First bytes of what may hide a code: spaces without width, wide letters and digits."""
+_DISGUISES = (b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xf0\x9d", b"\xc2\xad")
+"""First bytes of what may hide a code: spaces without width, wide letters and digits, soft hyphens."""
+_SOFT_HYPHEN = "\u00ad"
+"""The sign of the century, or nothing between two digits."""
 _FIRST_NUMBER = 2
 _LENGTH = 11
 
@@ -35,8 +37,8 @@ def has_code(text: str) -> bool:
     data = text.encode("utf-8", "replace")
     if not may_have_code(data):
         return False
-    plain = text if text.isascii() else _plain(text)
-    return next(_codes(plain), None) is not None
+    plain = (text,) if text.isascii() else (_plain(text), _plain(text.replace(_SOFT_HYPHEN, "")))
+    return any(next(_codes(each), None) is not None for each in plain)
 
 
 def may_have_code(data: bytes) -> bool:
