@@ -43,10 +43,10 @@ def note_analyses(bench: Bench, known: Collection[str]) -> None:
 def note_nobody_accepted(bench: Bench) -> None:
     """Warn of accepted findings about what is not in the dataset, where something near is: the finding stays listed.
 
-    Without a table of domains any word may be one.
+    Without a table of domains any word may be one, and what a table that was not read says is not known.
     """
     drafts = bench.of("accepted")
-    if not drafts or not bench.of("domains"):
+    if not drafts or not bench.of("domains") or bench.reading.broken:
         return
     known = {name: one for draft in bench.each() for name, one in _named(draft)}
     speller, ids = Speller(known), {*known.values(), *_WORDS}
