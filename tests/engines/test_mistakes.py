@@ -15,6 +15,8 @@ WRONG = [
     ("MATCH (o:Organization)\nRETURN o.name AS name,\n       x AS x", 3, 8),
     ("MATCH (o:Organization) RETURN $missing AS x", 1, 31),
     ("MATCH (o:Organization)\nCREATE (x:Fox)\nLOAD CSV FROM 'x' AS l RETURN l", 3, 1),
+    ("MATCH (o:Organization) RETRN o", 1, 24),
+    ("MATCH (o:Organization)\nRETURN o.id AS id, nonsense(o.name) AS x", 2, 20),
     ("RETURN 1 AS x; RETURN 2 AS x", 1, None),
 ]
 
@@ -37,7 +39,7 @@ def test_mistakes_have_a_place(embedded: Engine, query: str, line: int, column: 
 
 def test_neo4j_s_mistakes_have_the_same_place(neo4j: Engine, demo: verkosto.Network) -> None:
     verkosto.push(demo, neo4j)
-    for query, line, column in WRONG[:4]:
+    for query, line, column in WRONG[:6]:
         check(neo4j, query, line, column)
 
 
@@ -63,6 +65,30 @@ def test_names_that_the_graph_does_not_have_are_told(query: str, said: str) -> N
 ])
 def test_names_that_a_query_makes_itself_are_not(query: str) -> None:
     assert notes(query) == []
+
+
+@pytest.mark.parametrize(("query", "day"), [
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.decided = '2024-01-30' RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.due < $as_of AND p.status <> 'x' RETURN p", "date($as_of)"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE '2024-01-30' <= p.decided RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.decided IN ['2024-01-30'] RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO {decided: '2024-01-30'}]->() RETURN p", "date('2024-01-30')"),
+    ("MATCH (a:Agreement) WHERE a.start =~ '2024.*' RETURN a", "toString(a.start)"),
+    ("MATCH (a:Agreement) WHERE a.end CONTAINS '2024' RETURN a", "toString(a.end)"),
+])
+def test_days_that_are_compared_with_text_are_told(embedded: Engine, query: str, day: str) -> None:
+    (note,) = embedded.query(query, dataset="demo").notes
+    assert f"is a day, and is compared with text: write {day} (line 1, column " in note
+
+
+@pytest.mark.parametrize("query", [
+    "MATCH (a:Agreement) WHERE a.start = date('2024-01-01') OR a.start <= date($as_of) <= a.end RETURN a.id AS id",
+    "MATCH (a:Agreement {start: date('2024-01-01')}) WHERE toString(a.end) STARTS WITH '2024' RETURN 'x' AS end",
+    "MATCH (a:Agreement), (b:Agreement) WHERE a.end = b.end WITH 'x' AS x RETURN x",
+    "WITH {due: '2024-01-01'} AS m RETURN coalesce(m.due, '') AS start, $as_of AS end",
+])
+def test_days_that_are_compared_with_days_are_not(embedded: Engine, query: str) -> None:
+    assert embedded.query(query, dataset="demo").notes == ()
 
 
 def test_the_library_warns_of_them(embedded: Engine) -> None:
