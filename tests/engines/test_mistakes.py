@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 import time
 
 import pytest
@@ -110,6 +113,28 @@ def test_neo4j_stops_a_query_in_time(neo4j: Engine, demo: verkosto.Network) -> N
         neo4j.query("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS s",
                     dataset="demo", timeout=1)
     assert time.monotonic() - began < 20
+
+
+def test_neo4j_is_left_at_once_by_who_interrupts(neo4j: Engine, demo: verkosto.Network) -> None:
+    verkosto.push(demo, neo4j)
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(neo4j)
+    assert time.monotonic() - began < 30
+    assert neo4j.query("RETURN 1 AS n", dataset="demo").rows == [{"n": 1}]
+
+
+def interrupted(engine: Engine) -> None:
+    """Ask what takes very long, and press Ctrl-C meanwhile."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    pressed = threading.Timer(2, os.kill, (os.getpid(), signal.SIGINT))
+    pressed.start()
+    try:
+        engine.query("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS s",
+                     dataset="demo", timeout=60)
+    finally:
+        pressed.cancel()
+        signal.signal(signal.SIGINT, before)
 
 
 def test_every_engine_shows_the_same(embedded: Engine, neo4j: Engine, demo: verkosto.Network) -> None:
