@@ -85,6 +85,7 @@ def test_the_schema_and_the_plan(county: Path) -> None:
     ([], "give one query"),
     ([KINDS, "--schema"], "give one query"),
     ([KINDS, "--timeout", "0"], "--timeout"),
+    ([KINDS, "--timeout", "nan"], "--timeout"),
 ])
 def test_what_is_wrong_is_told(county: Path, arguments: list[str], said: str) -> None:
     result = run(county, *arguments)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 import time
 
 import pytest
@@ -15,6 +18,8 @@ WRONG = [
     ("MATCH (o:Organization)\nRETURN o.name AS name,\n       x AS x", 3, 8),
     ("MATCH (o:Organization) RETURN $missing AS x", 1, 31),
     ("MATCH (o:Organization)\nCREATE (x:Fox)\nLOAD CSV FROM 'x' AS l RETURN l", 3, 1),
+    ("MATCH (o:Organization) RETRN o", 1, 24),
+    ("MATCH (o:Organization)\nRETURN o.id AS id, nonsense(o.name) AS x", 2, 20),
     ("RETURN 1 AS x; RETURN 2 AS x", 1, None),
 ]
 
@@ -37,7 +42,7 @@ def test_mistakes_have_a_place(embedded: Engine, query: str, line: int, column: 
 
 def test_neo4j_s_mistakes_have_the_same_place(neo4j: Engine, demo: verkosto.Network) -> None:
     verkosto.push(demo, neo4j)
-    for query, line, column in WRONG[:4]:
+    for query, line, column in WRONG[:6]:
         check(neo4j, query, line, column)
 
 
@@ -65,6 +70,30 @@ def test_names_that_a_query_makes_itself_are_not(query: str) -> None:
     assert notes(query) == []
 
 
+@pytest.mark.parametrize(("query", "day"), [
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.decided = '2024-01-30' RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.due < $as_of AND p.status <> 'x' RETURN p", "date($as_of)"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE '2024-01-30' <= p.decided RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO]->() WHERE p.decided IN ['2024-01-30'] RETURN p", "date('2024-01-30')"),
+    ("MATCH ()-[p:PARTY_TO {decided: '2024-01-30'}]->() RETURN p", "date('2024-01-30')"),
+    ("MATCH (a:Agreement) WHERE a.start =~ '2024.*' RETURN a", "toString(a.start)"),
+    ("MATCH (a:Agreement) WHERE a.end CONTAINS '2024' RETURN a", "toString(a.end)"),
+])
+def test_days_that_are_compared_with_text_are_told(embedded: Engine, query: str, day: str) -> None:
+    (note,) = embedded.query(query, dataset="demo").notes
+    assert f"is a day, and is compared with text: write {day} (line 1, column " in note
+
+
+@pytest.mark.parametrize("query", [
+    "MATCH (a:Agreement) WHERE a.start = date('2024-01-01') OR a.start <= date($as_of) <= a.end RETURN a.id AS id",
+    "MATCH (a:Agreement {start: date('2024-01-01')}) WHERE toString(a.end) STARTS WITH '2024' RETURN 'x' AS end",
+    "MATCH (a:Agreement), (b:Agreement) WHERE a.end = b.end WITH 'x' AS x RETURN x",
+    "WITH {due: '2024-01-01'} AS m RETURN coalesce(m.due, '') AS start, $as_of AS end",
+])
+def test_days_that_are_compared_with_days_are_not(embedded: Engine, query: str) -> None:
+    assert embedded.query(query, dataset="demo").notes == ()
+
+
 def test_the_library_warns_of_them(embedded: Engine) -> None:
     with pytest.warns(UserWarning, match="did you mean Organization"):
         assert verkosto.query(embedded, "MATCH (o:Organisation) RETURN o.id AS id").empty
@@ -84,6 +113,28 @@ def test_neo4j_stops_a_query_in_time(neo4j: Engine, demo: verkosto.Network) -> N
         neo4j.query("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS s",
                     dataset="demo", timeout=1)
     assert time.monotonic() - began < 20
+
+
+def test_neo4j_is_left_at_once_by_who_interrupts(neo4j: Engine, demo: verkosto.Network) -> None:
+    verkosto.push(demo, neo4j)
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(neo4j)
+    assert time.monotonic() - began < 30
+    assert neo4j.query("RETURN 1 AS n", dataset="demo").rows == [{"n": 1}]
+
+
+def interrupted(engine: Engine) -> None:
+    """Ask what takes very long, and press Ctrl-C meanwhile."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    pressed = threading.Timer(2, os.kill, (os.getpid(), signal.SIGINT))
+    pressed.start()
+    try:
+        engine.query("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN sum(x * y) AS s",
+                     dataset="demo", timeout=60)
+    finally:
+        pressed.cancel()
+        signal.signal(signal.SIGINT, before)
 
 
 def test_every_engine_shows_the_same(embedded: Engine, neo4j: Engine, demo: verkosto.Network) -> None:

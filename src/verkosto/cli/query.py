@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from contextlib import suppress
 from datetime import date
@@ -55,6 +56,14 @@ def _value(said: str) -> Any:  # noqa: ANN401 - what JSON can say
     return said
 
 
+def _seconds(ctx: click.Context, parameter: click.Parameter, said: float) -> float:
+    """Refuse what is within every range: no number."""
+    del ctx, parameter
+    if math.isnan(said):
+        raise click.BadParameter("nan is not a number")
+    return said
+
+
 def _names(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - as click calls it
     """List the library and leave: that needs no dataset."""
     del parameter
@@ -77,7 +86,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
 @click.option("-p", "--parameter", "parameters", metavar="NAME=VALUE", multiple=True, callback=_parameters,
               help="Value of a $parameter: number, true, day, list as in JSON, else text; may be repeated.")
 @click.option("--timeout", metavar="SECONDS", type=click.FloatRange(0, 86_400, min_open=True), default=TIMEOUT,
-              show_default=True, help="Stop the query after so many seconds.")
+              callback=_seconds, show_default=True, help="Stop the query after so many seconds.")
 @click.option("--schema", is_flag=True, help="Instead of asking, show labels, types and properties with counts.")
 @click.option("--explain", "plan", is_flag=True, help="Show how the query would be answered, without asking it.")
 @click.option("--map", "drawing", metavar="FILE",

@@ -126,9 +126,11 @@ class Engine(ABC):
                 raise QueryError(pointed(cypher, f"no value for ${name}: give -p {name}=…", word.place))
 
     def _notes(self, cypher: str) -> tuple[str, ...]:
+        from verkosto.engines import days
         from verkosto.engines.advice import notes
 
-        return tuple(notes(cypher, **self._names())) if notes(cypher) else ()
+        unknown = notes(cypher, **self._names()) if notes(cypher) else []
+        return (*unknown, *days.notes(cypher))
 
     def __enter__(self) -> Self:
         """Use the engine for a while."""

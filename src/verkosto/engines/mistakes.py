@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from verkosto.engines.text import place_of, pointed, words
 
@@ -13,6 +14,8 @@ _ARCADEDB = re.compile(r"(?:Syntax error )?at line (\d+):(\d+)(?: - )?|\s*at lin
 _JAVA = re.compile(r"^(?:Query failed|Reading the result set failed): |(?:[a-z]\w*\.)+[A-Z]\w*(?:Exception|Error): ?")
 _CAUSE = re.compile(r" \(caused by [^)]*\)$")
 _UNDEFINED = re.compile(r"[Vv]ariable [`'](\w+)[`'] not defined")
+_UNKNOWN = re.compile(r"Unknown function '([\w.]+)'")
+_CODE = re.compile(r"^(?:[A-Z][a-z]+){2,}: (?=[A-Z])")
 
 
 def of_neo4j(query: str, message: str, *, above: int = 0) -> str:
@@ -31,13 +34,25 @@ def of_arcadedb(query: str, message: str) -> str:
     bare = _CAUSE.sub("", _JAVA.sub("", _JAVA.sub("", message)))
     found = _ARCADEDB.search(bare)
     if found is not None:
-        line, column = (int(found[1]), int(found[2]) + 1) if found[1] else (int(found[3]), int(found[4]))
+        line, column = int(found[1] or found[3]), int(found[2] or found[4]) + 1
         said = _first_line(bare[found.end():] if found[1] else bare[:found.start()])
         return pointed(query, _sentence(said), place_of(query, line, column))
-    undefined = _UNDEFINED.search(bare)
-    places = _used(query, undefined[1]) if undefined else []
-    said = _sentence(_first_line(bare))
-    return pointed(query, f"variable {undefined[1]} is not defined", places[0]) if undefined and places else said
+    return _named(query, _CODE.sub("", _first_line(bare)))
+
+
+def _named(query: str, message: str) -> str:
+    """Find the place of what a message without one names."""
+    undefined, unknown = _UNDEFINED.search(message), _UNKNOWN.search(message)
+    places = _used(query, undefined[1]) if undefined else _called(query, unknown[1]) if unknown else []
+    said = f"variable {undefined[1]} is not defined" if undefined and places else _sentence(message)
+    return pointed(query, said, places[0]) if places else said
+
+
+def _called(query: str, name: str) -> list[int]:
+    """Find where a function is called; case does not matter in its name."""
+    found = words(query)
+    return [word.place for word, after in pairwise(found)
+            if after.said == "(" and word.kind == "name" and word.said.lower() == name.lower()]
 
 
 def _used(query: str, name: str) -> list[int]:

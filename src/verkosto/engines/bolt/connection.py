@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from asyncio import CancelledError
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import neo4j
@@ -75,8 +77,17 @@ class Connection:
         with told(self.address), self._session(neo4j.READ_ACCESS) as session:
             return session.run(f"EXPLAIN\n{cypher}", parameters).consume()
 
-    def _session(self, access: str) -> Session:
-        return self._driver.session(database=self.address.database, default_access_mode=access)
+    @contextmanager
+    def _session(self, access: str) -> Iterator[Session]:
+        """Open a session; one that is broken off is dropped, for its end would wait until the server has answered."""
+        try:
+            with self._driver.session(database=self.address.database, default_access_mode=access) as session:
+                try:
+                    yield session
+                except KeyboardInterrupt:
+                    raise CancelledError from None
+        except CancelledError:
+            raise KeyboardInterrupt from None
 
     def close(self) -> None:
         """Close it; it can be called twice."""
