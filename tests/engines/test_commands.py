@@ -47,8 +47,8 @@ def test_a_report_from_the_database_says_the_same(lasting: Engine) -> None:
     there = json.loads(run("analyze", "demo", "--format", "json").stdout)
     engineless = CliRunner(env={"LC_ALL": "C", "VERKOSTO_ENGINE": ""})
     here = json.loads(engineless.invoke(cli, ["analyze", str(DATASETS / "demo"), "--format", "json"]).stdout)
-    assert {key: value for key, value in there.items() if key != "counts"} == {
-        key: value for key, value in here.items() if key != "counts"}
+    there["counts"] = here["counts"] = None
+    assert json.dumps(there) == json.dumps(here)
 
 
 def test_a_difference_between_tables_and_database_is_told(lasting: Engine, tmp_path: Path) -> None:

@@ -149,7 +149,8 @@ def isolated_municipality(network: Network) -> DataFrame:
         "peers": (~facts["peers"], established, tied),
     }
     judged = [_judge(facts, level, *lacks[level]) for level in LEVELS]
-    return pd.concat([*judged, _outsiders(network)], ignore_index=True)
+    rows = pd.concat([*judged, _outsiders(network)], ignore_index=True)
+    return rows.astype({"ties": "Int64", "plenary": "Int64"})
 
 
 def _judge(
