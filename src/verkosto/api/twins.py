@@ -23,7 +23,10 @@ def twin_rows(engine: Engine, dataset: str, asked: Analysis, thresholds: Mapping
 
     The thresholds are its parameters. Raises QueryError and EngineError as every query does.
     """
-    found = engine.query(asked.cypher or "", thresholds, dataset=dataset, timeout=_PATIENCE).frame()
+    from pandas import DataFrame
+
+    told = engine.query(asked.cypher or "", thresholds, dataset=dataset, timeout=_PATIENCE)
+    found = DataFrame(told.rows, columns=told.columns, dtype=object)
     texts = [*asked.subject, "verdict", "detail"]
     return found.reindex(columns=[*texts, *(name for name in found.columns if name not in texts)]).assign(
         **{name: found[name].astype("str") for name in texts if name in found},
@@ -32,8 +35,12 @@ def twin_rows(engine: Engine, dataset: str, asked: Analysis, thresholds: Mapping
 
 
 def _tupled(column: Series[Any]) -> Series[Any]:
-    """Give lists as tuples, as Python's own rows have them."""
-    return column.map(lambda value: tuple(value) if isinstance(value, list) else value)
+    """Give lists as tuples, as Python's own rows have them; whole numbers beside nothing stay whole."""
+    from pandas import Series
+
+    values = [tuple(value) if isinstance(value, list) else value for value in column.tolist()]
+    made = Series(values, column.index, dtype=object)
+    return made if None in values else made.infer_objects()
 
 
 def twin(asked: Analysis, dataset: str, as_of: str, thresholds: Mapping[str, Any] | None = None) -> str:
