@@ -194,6 +194,13 @@ def test_a_file_that_cannot_be_written(county: Path, tmp_path: Path) -> None:
     assert "Errno" not in result.stderr
 
 
+@pytest.mark.parametrize("command", ["analyze", "map"])
+@pytest.mark.parametrize("target", [".", "/"])
+def test_a_folder_is_no_file_to_write(county: Path, command: str, target: str) -> None:
+    result = run(command, county, "-o", target)
+    assert (result.exit_code, result.stderr) == (2, f"Error: cannot write to {target}: it is a folder\n")
+
+
 def test_analyses_are_listed_and_explained() -> None:
     listed = run("explain", "--lang", "fi").stdout
     assert all(each in listed for each in verkosto.catalogue())

@@ -146,3 +146,24 @@ def test_forced_colours_leave_everything_to_be_seen(visit: Visitor) -> None:
         const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
         return new Set(new Uint32Array(pixels.buffer)).size; }""")
     assert painted > 20
+
+
+def test_what_stands_above_a_wide_matrix_stays_in_sight(visit: Visitor) -> None:
+    page = visit.open("demo", size=NARROW, hash="#view=matrix")
+    assert page.locator("#matrix").evaluate("matrix => { matrix.scrollLeft = 150; return matrix.scrollLeft }") == 150
+    for above in ("#matrix .key", "#matrix caption"):
+        box = page.locator(above).first.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= NARROW[0]
+
+
+@pytest.mark.parametrize(("view", "there"), [("network", "picture"), ("matrix", "matrix"), ("table", "table")])
+def test_the_skip_link_leads_to_where_the_arrows_work(visit: Visitor, view: str, there: str) -> None:
+    page = visit.open("demo", hash=f"#view={view}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == there
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert (page.evaluate("verkosto.selected()") is not None) == (view == "network")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -43,6 +45,8 @@ def write_map(report: Report, path: str | Path, *, layout: str | None = None, by
     is as in `map_page`. Raises UsageError and OSError.
     """
     target = Path(path)
+    if not target.name:
+        raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
     if is_national(report) if by_county is None else by_county:
         pages = county_pages(_view(report, layout or "geo", **asked), target.name)
     else:

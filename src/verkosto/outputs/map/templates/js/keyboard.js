@@ -87,13 +87,18 @@ document.addEventListener("keydown", (event) => {
 byId("panel").addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   clear();
-  const view = state.view === "network" ? byId("picture") : byId(state.view);
-  view.focus();
+  shown().focus();
 });
+
+/** What is walked through with the keys in the view that is shown. */
+function shown() {
+  return state.view === "network" ? byId("picture") : byId(state.view);
+}
 
 for (const skip of document.querySelectorAll("[data-focus]")) {
   skip.addEventListener("click", (event) => {
     event.preventDefault();
-    byId(/** @type {HTMLElement} */ (skip).dataset.focus ?? "stage").focus();
+    const { focus } = /** @type {HTMLElement} */ (skip).dataset;
+    (focus === "panel" ? byId("panel") : shown()).focus();
   });
 }
