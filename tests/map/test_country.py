@@ -50,6 +50,19 @@ def test_the_country_leads_to_its_counties_and_back(visit: Visitor) -> None:
     visit.requests[:] = visit.requests[:1]
 
 
+def test_of_several_undecided_cities_none_is_named(visit: Visitor, tmp_path: Path) -> None:
+    towns = [{"id": f"{county}{n}", "name": f"Kunta {county}{n}", "kind": "municipality", "county": county,
+              "population": 1000 * n} for county in "hg" for n in range(1, 7)]
+    tables = {
+        "organizations": [*({"id": each, "name": f"Alue {each}", "kind": "county"} for each in "hg"), *towns],
+        "bodies": [{"id": "b", "name": "Ryhmä", "level": "strategic"}],
+        "seats": [{"body": "b", "on_behalf_of": each} for each in ("h1", "h2", "g1")],
+    }
+    report = api.analyze(api.network(tables, as_of="2024-06-01"), select=["central-city-dominance"], lang="fi")
+    (path,) = write_map(report, tmp_path / "two.html")
+    assert "auki 2 hyvinvointialueella" in visit.open(path).locator("#headlines").inner_text()
+
+
 def test_chosen_nodes_have_no_headlines_of_the_whole(visit: Visitor) -> None:
     page = visit.open("chosen")
     assert not page.locator("#headlines").is_visible()

@@ -58,11 +58,12 @@ function judged(headline) {
 }
 
 /** @param {import("./data.js").Headline} headline @returns {[string, string, string]} */
-function dominance({ true: found = 0, false: refuted = 0, unknown = 0, city, detail }) {
+function dominance(headline) {
+  const { true: found = 0, false: refuted = 0, unknown = 0, city, detail } = headline;
   const name = city ? nameOfId(city) : "";
   const key = `dominance.${detail}`;
   if (found) return [word("headline.yes", { name }), detail && hasWord(key) ? word(key) : "", "warning"];
-  if (unknown) return [word("headline.undecided"), name, "open"];
+  if (unknown) return [word("headline.undecided"), unknown > 1 ? open(headline) : name, "open"];
   return refuted ? [word("headline.no"), name, "good"] : [word("headline.not-applicable"), "", "open"];
 }
 

@@ -87,11 +87,11 @@ document.addEventListener("keydown", (event) => {
 byId("panel").addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   clear();
-  shown().focus();
+  walked().focus();
 });
 
 /** What is walked through with the keys in the view that is shown. */
-function shown() {
+function walked() {
   return state.view === "network" ? byId("picture") : byId(state.view);
 }
 
@@ -99,6 +99,6 @@ for (const skip of document.querySelectorAll("[data-focus]")) {
   skip.addEventListener("click", (event) => {
     event.preventDefault();
     const { focus } = /** @type {HTMLElement} */ (skip).dataset;
-    (focus === "panel" ? byId("panel") : shown()).focus();
+    (focus === "panel" ? byId("panel") : walked()).focus();
   });
 }
