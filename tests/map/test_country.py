@@ -51,8 +51,8 @@ def test_the_country_leads_to_its_counties_and_back(visit: Visitor) -> None:
 
 
 def test_of_several_undecided_cities_none_is_named(visit: Visitor, tmp_path: Path) -> None:
-    towns = [{"id": f"{county}{n}", "name": f"Kunta {county}{n}", "kind": "municipality", "county": county,
-              "population": 1000 * n} for county in "hg" for n in range(1, 7)]
+    towns = [{"id": f"{county}{n}", "name": f"Kunta {n}", "kind": "municipality", "county": county,
+              "population": str(1000 * n)} for county in "hg" for n in range(1, 7)]
     tables = {
         "organizations": [*({"id": each, "name": f"Alue {each}", "kind": "county"} for each in "hg"), *towns],
         "bodies": [{"id": "b", "name": "Ryhmä", "level": "strategic"}],
