@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +16,7 @@ from typing import IO, Any
 from verkosto.engines.embedded.wire import receive, send
 from verkosto.errors import EngineError, QueryError, QueryStopped
 
+_PREFIX = "verkosto-"
 _GRACE = 1.0
 """Seconds beyond its time limit that the engine has to stop a query by itself."""
 
@@ -22,13 +25,14 @@ class Process:
     """The process of the engine; it is started at once, so that it is ready when the tables are."""
 
     def __init__(self) -> None:
+        folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
         # -P: a file in the working directory must not stand in for a module
-        self._child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "verkosto.engines.embedded.worker"],
+        self._child = subprocess.Popen(  # noqa: S603 - this very Python
+            [sys.executable, "-P", "-m", "verkosto.engines.embedded.worker", folder],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
         )
-        self._folder: str | None = None
-        weakref.finalize(self, _ended, self._child)  # whoever forgets to close it, and the end of the program
+        # whoever forgets to close it, and the end of the program
+        self._end = weakref.finalize(self, _ended, self._child, folder)
 
     @property
     def runs(self) -> bool:
@@ -72,8 +76,6 @@ class Process:
 
     def _exchanged(self, request: dict[str, Any]) -> dict[str, Any]:
         requests, answers = self._streams()
-        if self._folder is None:
-            self._folder = receive(answers)["folder"]
         send(requests, request)
         answer: dict[str, Any] = receive(answers)
         return answer
@@ -85,15 +87,14 @@ class Process:
 
     def close(self) -> None:
         """End the process and remove its folder; it can be called twice."""
-        _ended(self._child)
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        self._end()
 
 
-def _ended(child: subprocess.Popen[bytes]) -> None:
+def _ended(child: subprocess.Popen[bytes], folder: str) -> None:
     child.kill()
     child.wait()
     for stream in (child.stdin, child.stdout):
         if stream is not None:
             with suppress(OSError):
                 stream.close()
+    shutil.rmtree(folder, ignore_errors=True)

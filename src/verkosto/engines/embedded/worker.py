@@ -10,7 +10,6 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -19,12 +18,12 @@ from typing import IO, Any
 
 from verkosto.engines.embedded.wire import receive, send
 
-PREFIX = "verkosto-"
 _SETTINGS = (
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
     "-Xmx2g",
 )
+_TRIES = 20
 
 
 def main() -> None:
@@ -32,10 +31,9 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "wb")
     _silence()
-    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+    folder = Path(sys.argv[1])
     requests: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, requests, folder), daemon=True).start()
-    send(answers, {"folder": str(folder)})
     graph = _graph(folder)
     while True:
         send(answers, _answer(graph, requests.get()))
@@ -54,7 +52,8 @@ def _listen(stream: IO[bytes], requests: SimpleQueue[Any], folder: Path) -> None
         while True:
             requests.put(receive(stream))
     except EOFError:
-        shutil.rmtree(folder, ignore_errors=True)
+        for _ in range(_TRIES):  # the engine may still be writing there
+            shutil.rmtree(folder, ignore_errors=True)
         os._exit(0)
 
 
