@@ -280,7 +280,7 @@ def test_skip_links_move_the_focus_and_leave_the_address(visit: Visitor) -> None
     address = page.url
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "stage"
+    assert page.evaluate("document.activeElement.id") == "picture"
     assert page.url == address
 
 
