@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verkosto.model.components import Places, smallest
+
 Floats: TypeAlias = NDArray[np.float64]
 Booleans: TypeAlias = NDArray[np.bool_]
-Places: TypeAlias = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
 class Graph:
-    """Nodes 0 … n − 1, each with at least one edge, and every edge in both directions, sorted by its end."""
+    """Nodes 0 … n − 1 (n ≥ 2), each with at least one edge, and every edge in both directions, sorted by its end."""
 
     start: Places
     end: Places
@@ -24,16 +26,20 @@ class Graph:
     @property
     def size(self) -> int:
         """How many nodes there are."""
-        return int(self.end[-1]) + 1 if len(self.end) else 0
+        return int(self.end[-1]) + 1
 
     def gathered(self, values: Floats) -> Floats:
         """Add up for each node what its neighbours have; `values` and the result: (places, n)."""
-        first = np.flatnonzero(np.diff(self.end, prepend=-1))
-        return np.add.reduceat(values[:, self.start], first, axis=1)
+        return np.add.reduceat(values[:, self.start], self._first, axis=1)
+
+    @cached_property
+    def _first(self) -> Places:
+        """Where the edges of each node begin."""
+        return np.flatnonzero(np.diff(self.end, prepend=-1))
 
     def parts(self) -> Iterator[tuple[Places, Graph]]:
         """Give each connected part: its nodes, and the graph of them, counted anew."""
-        labels = self._labels()
+        labels = smallest(self.start, self.end, self.size)
         order = np.argsort(labels, kind="stable")
         ends = np.cumsum(np.bincount(labels)[np.unique(labels)])
         place = np.empty(self.size, dtype=np.intp)
@@ -42,17 +48,6 @@ class Graph:
         for nodes, own in zip(np.split(order, ends[:-1]), np.split(edges, cuts[:-1]), strict=True):
             place[nodes] = np.arange(len(nodes))
             yield nodes, Graph(place[self.start[own]], place[self.end[own]])
-
-    def _labels(self) -> Places:
-        """Give each node the smallest node that it is connected with."""
-        labels = np.arange(self.size)
-        while True:
-            smaller = labels.copy()
-            np.minimum.at(smaller, self.end, labels[self.start])
-            smaller = smaller[smaller]
-            if (smaller == labels).all():
-                return labels
-            labels = smaller
 
 
 def counted(graph: Graph, sources: Places, goals: Booleans) -> tuple[Floats, Floats]:

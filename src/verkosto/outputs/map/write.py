@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from errno import EISDIR
-from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -45,13 +43,11 @@ def write_map(report: Report, path: str | Path, *, layout: str | None = None, by
     is as in `map_page`. Raises UsageError and OSError.
     """
     target = Path(path)
-    if not target.name:
-        raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
     if is_national(report) if by_county is None else by_county:
         pages = county_pages(_view(report, layout or "geo", **asked), target.name)
     else:
         pages = {target.name: map_page(report, layout=layout or "force", **asked)}
-    written = {target.with_name(name): text for name, text in pages.items()}
+    written = {target.parent / name: text for name, text in pages.items()}
     write_together(written)
     return list(written)
 
