@@ -29,7 +29,7 @@ Statement = tuple[str, list[dict[str, Any]]]
 ROUNDS = 3
 _QUERY = "MATCH (o:Organization)-[:HAS]->(r:Responsibility) RETURN o.id AS id, count(r) AS n ORDER BY n DESC LIMIT 5"
 _LAPPI = Path(__file__).parents[2] / "datasets" / "lappi"
-_NODES, _RELATIONSHIPS = 40_000, 100_000
+_NODES, _RELATIONSHIPS = 30_000, 90_000
 
 
 def best(measured: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 WIDE, NARROW = (1366, 768), (380, 740)
 DATA = "JSON.parse(document.querySelector('#verkosto-data').textContent)"
 AT_START = "verkosto.ready.then(() => true)"
+LAYOUTS = ("force", "geo", "levels")
+POSITIONS = "id => verkosto.positionOf(id)"
 
 
 class Visitor:
@@ -62,3 +64,13 @@ def ids(page: Page) -> list[str]:
 def panel(page: Page) -> str:
     """Give the text of the side panel."""
     return page.locator("#panel").inner_text()
+
+
+def positions(page: Page) -> dict[str, Any]:
+    """Give where every node is drawn."""
+    return {each: page.evaluate(POSITIONS, each) for each in ids(page)}
+
+
+def words(page: Page) -> str:
+    """Give all that can be read on the page."""
+    return page.locator("body").inner_text()

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.findings.finding import Duty, Question
-from verkosto.findings.plain import records
+from verkosto.findings.plain import columns
 from verkosto.findings.verdicts import with_verdict
 from verkosto.model.cells import CELL, own_cells
 from verkosto.model.derived import derived
@@ -28,6 +28,7 @@ _DUTIES = "responsibilities"
 _TOLD = ("topics", "answers", "organization", "county", "counties", "body", "domain", "agreement", "detail")
 _Row: TypeAlias = tuple[Any, ...]
 """What an undecided row tells of its question: analysis, domain, agreement, detail."""
+_Columns: TypeAlias = dict[str, list[Any]]
 
 
 def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> list[Question]:
@@ -55,27 +56,32 @@ def questions_of(network: Network, evaluated: Mapping[Analysis, DataFrame]) -> l
 def _asked(network: Network, analysis: Analysis, rows: DataFrame) -> Iterator[_Row]:
     """List whom each undecided row asks for what: who is asked, topic, domain, agreement, detail."""
     undecided = with_verdict(rows, "unknown")
-    for row in records(undecided[[name for name in _TOLD if name in undecided]]):
-        counties = _counties(network, row)
-        for topic in row.get("topics") or (analysis.topic_of(row["detail"]),):
-            asked = counties if topic.startswith(_REGISTERS) or topic == "population" else _respondents(row, counties)
-            yield from product(asked, (topic,), _several(row.get("domain")), (row.get("agreement"),), (row["detail"],))
+    told = columns(undecided[[name for name in _TOLD if name in undecided]])
+    blank = [None] * len(undecided)
+    counties = _counties(network, told, blank)
+    asked = counties, _respondents(told, counties)
+    said = (told.get(name, blank) for name in ("topics", "domain", "agreement", "detail"))
+    for home, own, topics, domain, agreement, detail in zip(*asked, *said, strict=True):
+        for topic in topics or (analysis.topic_of(detail),):
+            whom = home if topic.startswith(_REGISTERS) or topic == "population" else own
+            yield from product(whom, (topic,), _several(domain), (agreement,), (detail,))
 
 
-def _respondents(row: Mapping[str, Any], counties: _Row) -> _Row:
-    """Whom a row asks when it is no matter of a register: who answers, the organisation itself, else the county."""
-    return next((_several(row[column]) for column in ("answers", "organization") if column in row), counties)
+def _respondents(told: _Columns, counties: list[_Row]) -> list[_Row]:
+    """Whom each row asks when it is no matter of a register: who answers, the organisation itself, else the county."""
+    named = next((told[name] for name in ("answers", "organization") if name in told), counties)
+    return list(map(_several, named))
 
 
-def _counties(network: Network, row: Mapping[str, Any]) -> _Row:
-    """The counties of a row: its own, else the organisation's or the body's."""
-    for column in ("county", "counties"):
-        if column in row:
-            return _several(row[column])
-    if "organization" in row:
-        return _several(_homes(network).get(row["organization"]))
-    owners: _Row = counties_of_bodies(network).get(row.get("body"), ())
-    return owners
+def _counties(network: Network, told: _Columns, blank: list[None]) -> list[_Row]:
+    """The counties of each row: its own, else the organisation's or the body's."""
+    for name in ("county", "counties"):
+        if name in told:
+            return list(map(_several, told[name]))
+    if "organization" in told:
+        return [_several(_homes(network).get(each)) for each in told["organization"]]
+    owners = counties_of_bodies(network)
+    return [owners.get(each, ()) for each in told.get("body", blank)]
 
 
 def _several(value: Any) -> _Row:  # noqa: ANN401 - a cell holds one value, several or none
@@ -83,8 +89,8 @@ def _several(value: Any) -> _Row:  # noqa: ANN401 - a cell holds one value, seve
 
 
 def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
-    analyses, *columns = zip(*rows, strict=True)
-    domains, agreements, details = ({each for each in column if isinstance(each, str)} for column in columns)
+    analyses, *told = zip(*rows, strict=True)
+    domains, agreements, details = ({each for each in column if isinstance(each, str)} for column in told)
     decides = {analysis.id for analysis in analyses}
     return Question(
         ask=ask,
@@ -99,6 +105,7 @@ def _question(ask: str, topic: str, rows: list[_Row]) -> Question:
 
 def _duties(network: Network, ask: str, rows: list[_Row]) -> tuple[Duty, ...]:
     """Name the roles that are asked for, and the domains and agreements in which; what is known is not asked again."""
+    known = _known(network)
     wanted: dict[str, set[str]] = {}
     for analysis, domain, agreement, _ in rows:
         for subject in (domain, agreement):
@@ -106,7 +113,7 @@ def _duties(network: Network, ask: str, rows: list[_Row]) -> tuple[Duty, ...]:
                 wanted.setdefault(subject, set()).update(analysis.roles)
     together: dict[tuple[str, ...], list[str]] = {}
     for subject, roles in sorted(wanted.items()):
-        open_roles = [role for role in ROLES if role in roles and (ask, subject, role) not in _known(network)]
+        open_roles = [role for role in ROLES if role in roles and (ask, subject, role) not in known]
         together.setdefault(tuple(open_roles or [role for role in ROLES if role in roles]), []).append(subject)
     return tuple((roles, tuple(subjects)) for roles, subjects in together.items())
 

@@ -25,14 +25,16 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
     return value.item() if hasattr(value, "item") else value
 
 
+def columns(rows: DataFrame) -> dict[str, list[Any]]:
+    """Give the columns of a frame by name, as lists of plain values."""
+    told = ((str(name), rows[name].tolist()) for name in rows.columns)
+    return {name: [value if type(value) is str else plain(value) for value in values] for name, values in told}
+
+
 def records(rows: DataFrame) -> list[dict[str, Any]]:
     """Give the rows of a frame as plain dictionaries."""
-    if rows.empty:
-        return []
-    told = (rows[name].tolist() for name in rows.columns)
-    columns = [[value if type(value) is str else plain(value) for value in values] for values in told]
-    names = [str(name) for name in rows.columns]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    told = columns(rows)
+    return [dict(zip(told, row, strict=True)) for row in zip(*told.values(), strict=True)]
 
 
 def jsonable(value: Any) -> Any:  # noqa: ANN401 - evidence can hold anything

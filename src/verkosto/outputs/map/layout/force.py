@@ -67,10 +67,19 @@ def _settled(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape], sta
         return _crowded(pairs, strength, shapes)
     raw = _simulated(pairs, strength, len(shapes))
     low, high = raw.min(axis=0), raw.max(axis=0)
-    sizes, hanging = boxes(shapes)
+    sizes, hanging = boxes(shapes, _letters(shapes, stage))
     filled = (raw - (low + high) / 2) / (high - low + 0.1) * (np.array(stage) - 2 * sizes.mean(axis=0))
     shift = np.column_stack([np.zeros_like(hanging), hanging])
     return np.asarray(np.round(apart(filled, sizes, stage=stage) - shift, 1) + 0.0)
+
+
+def _letters(shapes: list[Shape], stage: tuple[float, float]) -> Floats:
+    """Give how large the letters of each node's label are (n × 1).
+
+    Counties and municipalities keep room for their names at the first sight, however much is drawn.
+    """
+    leading = np.array([shape.kind in ("county", "municipality") for shape in shapes])
+    return np.where(leading, stage[0] / STAGE[0], 1.0)[:, None]
 
 
 def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> Floats:

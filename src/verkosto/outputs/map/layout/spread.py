@@ -23,10 +23,10 @@ _SIDEWAYS = (1.6, 1.6, 8.0)
 """Boxes are wider than tall, and so is a screen: they rather move sideways, every third time much rather."""
 
 
-def boxes(shapes: list[Shape], letters: float = 1.0) -> tuple[Floats, Floats]:
+def boxes(shapes: list[Shape], letters: float | Floats = 1.0) -> tuple[Floats, Floats]:
     """Give the room of every node with its label: half widths and half heights (n × 2), and how far below it lies (n).
 
-    `letters` is how large a pixel of a label is in map units.
+    `letters` is how large a pixel of a label is in map units, for all or for each (n × 1).
     """
     radius = np.array([shape.radius for shape in shapes])
     label = np.array([shape.label for shape in shapes]).reshape(-1, 2) * letters

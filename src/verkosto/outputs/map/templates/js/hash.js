@@ -63,12 +63,21 @@ export function read(hash) {
   });
 }
 
-/** Keep the state in the address without a new entry in the history. */
-export function keep() {
+/** Choices that follow each other so fast (ms), as when one walks by keys, are one step back. */
+const ONE_STEP = 1000;
+let last = -ONE_STEP;
+
+/** Keep the state in the address. @param {boolean} step whether the browser's Back leads to what was before */
+export function keep(step) {
   const said = written();
+  const address = said ? `#${said}` : location.pathname + location.search;
+  if (said === new URLSearchParams(location.hash.slice(1)).toString()) return;
+  const now = performance.now();
   try {
-    history.replaceState(null, "", said ? `#${said}` : location.pathname + location.search);
+    if (step && now - last > ONE_STEP) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   } catch {
     // A page opened where addresses may not be changed still works; it only cannot be linked into.
   }
+  if (step) last = now;
 }

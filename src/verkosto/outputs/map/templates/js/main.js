@@ -19,6 +19,9 @@ import "./search.js";
 
 /** The page: what happens when the reader changes something. */
 
+/** What the browser's Back undoes. */
+const STEPS = ["selected", "line", "topic", "view", "layout"];
+
 /** @type {Promise<void>} */
 let flight = Promise.resolve();
 
@@ -140,7 +143,7 @@ function onChange(changed) {
   }
   if (["selected", "line", "topic", "cell"].some((key) => changed.has(key))) onSelection();
   redraw();
-  keep();
+  keep(STEPS.some((key) => changed.has(key)));
 }
 
 /** @param {string} hash what the address says is taken over, without a word about it */

@@ -1,0 +1,58 @@
+"""What leaves the map, and what must not come in: picture, print, hostile names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import hostile
+from .visit import AT_START, NARROW, ids, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from .visit import Visitor
+
+
+def test_the_picture_can_be_saved(visit: Visitor, tmp_path: Path) -> None:
+    page = visit.open("demo")
+    with page.expect_download() as waiting:
+        page.locator("#save-image").click()
+    waiting.value.save_as(tmp_path / "map.png")
+    assert (tmp_path / "map.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    visit.requests[:] = [address for address in visit.requests if not address.startswith("blob:")]
+
+
+def test_it_can_be_printed(visit: Visitor) -> None:
+    page = visit.open("lappi")
+    assert page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
+
+
+def test_nothing_hostile_runs(visit: Visitor) -> None:
+    page = visit.open("hostile", size=NARROW)
+    everything(page)
+
+
+def test_nothing_hostile_runs_without_the_policy(visit: Visitor, files: dict[str, Path], tmp_path: Path) -> None:
+    bare = tmp_path / "bare.html"
+    text = files["hostile"].read_text(encoding="utf-8")
+    bare.write_text(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text), encoding="utf-8")
+    everything(visit.open(bare))
+
+
+def everything(page: Page) -> None:
+    """Show all that the hostile page can show; nothing of it may run, and nothing may be lost."""
+    assert page.evaluate(AT_START)
+    for view in ("network", "matrix", "table"):
+        page.evaluate("view => verkosto.setView(view)", view)
+        for lang in ("sv", "en", "fi"):
+            page.evaluate("lang => verkosto.setLanguage(lang)", lang)
+    shown = words(page)
+    assert all(attack.split()[0] in shown for attack in hostile.ATTACKS if attack.isascii() and "<!--" not in attack)
+    for node in ids(page):
+        page.evaluate("id => verkosto.select(id)", node)
+        assert page.evaluate("verkosto.selected()") == node
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("body img, body svg, #panel b").count() == 0
