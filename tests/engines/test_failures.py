@@ -53,6 +53,11 @@ def test_somebody_else_listens() -> None:
         thread.join()
 
 
+@pytest.mark.parametrize("scheme", ["bolt+s", "bolt+ssc", "neo4j+s", "neo4j+ssc"])
+def test_a_server_without_encryption(long_term: Server, scheme: str) -> None:
+    assert "no encrypted connection" in told(f"{scheme}://{long_term.uri.partition('://')[2]}")
+
+
 def test_a_wrong_password(long_term: Server, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         assert "wrong user or password" in told(long_term.uri)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ssl import SSLCertVerificationError, SSLError
 
 from neo4j.exceptions import (
     AuthError,
@@ -57,9 +58,23 @@ def _of_server(address: Address, error: Neo4jError) -> EngineError | QueryError:
 
 
 def _why(error: Exception) -> str:
+    causes = list(_causes(error))
+    if any(isinstance(each, SSLCertVerificationError) for each in causes):
+        return "its certificate is not trusted: +ssc instead of +s accepts any"
+    if any(isinstance(each, SSLError) for each in causes):
+        return "no encrypted connection: bolt:// and neo4j:// are those to a server without encryption"
     if isinstance(error, (ServiceUnavailable, OSError)):
         return "no Neo4j answers there"
     return _first_line(str(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Give an error and all that have led to it."""
+    if error is not None:
+        yield error
+        yield from _causes(error.__cause__ or error.__context__)
+        for each in getattr(error, "exceptions", ()):  # what is tried at several addresses fails in a group
+            yield from _causes(each)
 
 
 def _first_line(text: str) -> str:
