@@ -20,7 +20,9 @@ _CROWD, _DEAREST = 700, 8e7
 """From how many nodes on crowding is felt through a grid, and how many pairs are compared at most before that."""
 _ROOM = 1.2
 """How much larger a picture is than all its labels together."""
-_ROW, _COLUMN, _HEAD, _COLUMNS = 22.0, 236.0, 34.0, 3
+_MARGIN = 1.15
+"""How much more room those names get that are to be read at first sight."""
+_ROW, _COLUMN, _HEAD, _COLUMNS, _SIGN = 22.0, 236.0, 34.0, 3, 56.0
 
 
 def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tuple[dict[str, Spot], list[Frame]]:
@@ -32,7 +34,8 @@ def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tup
     """
     tied = np.isin(np.arange(len(shapes)), pairs)
     core = [shape for shape, is_tied in zip(shapes, tied, strict=True) if is_tied]
-    loose = _loose([shape for shape, is_tied in zip(shapes, tied, strict=True) if not is_tied])
+    untied = [shape for shape, is_tied in zip(shapes, tied, strict=True) if not is_tied]
+    loose = _loose(untied, _stage(core, 0.0)[0])
     stage = _stage(core, loose.height + _HEAD if loose.members else 0.0)
     points = _settled(_renumbered(pairs, tied), strength, core, stage) if core else np.zeros((0, 2))
     spots = {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(core, points, strict=True)}
@@ -43,10 +46,19 @@ def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tup
     return {**spots, **listed}, [frame]
 
 
-def _loose(shapes: list[Shape]) -> Listing:
-    """List nodes without springs in as many columns as make it about as wide as the picture."""
-    columns = max(_COLUMNS, round(len(shapes) ** 0.5 * 2 * (_ROW / _COLUMN) ** 0.5))
-    return Listing(tuple(shapes), _COLUMN, _ROW, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
+def _loose(shapes: list[Shape], wide: float) -> Listing:
+    """List nodes without springs in a few columns that have room for whole names, very many in a list as wide as high.
+
+    `wide` is the width of the picture, which is shown as wide as the stage.
+    """
+    columns = round(len(shapes) ** 0.5 * 2 * (_ROW / _COLUMN) ** 0.5)
+    column = _COLUMN
+    if columns <= _COLUMNS:
+        factor = wide / STAGE[0]
+        longest = factor * (_SIGN + max((shape.written for shape in shapes), default=0.0))
+        columns = int(min(_COLUMNS, max(_COLUMNS - 1, wide // longest)))
+        column = (wide - 2 * _SIGN) / columns
+    return Listing(tuple(shapes), column, _ROW, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
 
 
 def _renumbered(pairs: NDArray[np.intp], kept: NDArray[np.bool_]) -> NDArray[np.intp]:
@@ -79,7 +91,7 @@ def _letters(shapes: list[Shape], stage: tuple[float, float]) -> Floats:
     Counties and municipalities keep room for their names at the first sight, however much is drawn.
     """
     leading = np.array([shape.kind in ("county", "municipality") for shape in shapes])
-    return np.where(leading, stage[0] / STAGE[0], 1.0)[:, None]
+    return np.where(leading, _MARGIN * stage[0] / STAGE[0], 1.0)[:, None]
 
 
 def _crowded(pairs: NDArray[np.intp], strength: Floats, shapes: list[Shape]) -> Floats:

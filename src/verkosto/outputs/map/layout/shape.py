@@ -36,6 +36,11 @@ class Shape:
         letter, line, longest = LETTERS.get(self.group, OTHER_LETTERS)
         return letter * min(len(self.name), longest), line * min(3, ceil(len(self.name) / longest))
 
+    @property
+    def written(self) -> float:
+        """The width of its name on one line."""
+        return LETTERS.get(self.group, OTHER_LETTERS)[0] * len(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
