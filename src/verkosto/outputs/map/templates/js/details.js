@@ -2,7 +2,7 @@ import { cited, findingItem, idLink, nameLink, questionItem, shortList } from ".
 import { across, lines, nodes } from "./data.js";
 import { element, link } from "./dom.js";
 import { cellList, dutiesFor, dutyList, otherDuties } from "./duties.js";
-import { kindIcon, lineIcon, standingIcon } from "./icons.js";
+import { kindIcon, lineIcon, signed, standingIcon } from "./icons.js";
 import { isPending } from "./strokes.js";
 import { change, state } from "./state.js";
 import { day, hasWord, inOrder, kindOf, legendKind, nameOf, number, word } from "./text.js";
@@ -143,10 +143,8 @@ function nodePanel(id) {
     [
       back(),
       element("h2", { id: "panel-title" }, nameOf(node)),
-      element("p", { class: "kind" }, kindIcon(legendKind(node), node.pending), kindOf(node)),
-      node.standing
-        ? element("p", { class: "kind" }, standingIcon(node.standing), word(`standing.${node.standing}`))
-        : null,
+      signed(kindIcon(legendKind(node), node.pending), kindOf(node)),
+      node.standing ? signed(standingIcon(node.standing), word(`standing.${node.standing}`)) : null,
       node.file ? element("p", {}, element("a", { href: node.file }, word("panel.county-map"))) : null,
       section(
         word("panel.findings"),

@@ -69,3 +69,11 @@ export const lineIcon = (kind, pending = false) =>
     }
     context.stroke();
   });
+
+/**
+ * A sign and beside it what it means, on as many lines as it takes.
+ *
+ * @param {HTMLElement} sign
+ * @param {import("./dom.js").Children[]} meaning
+ */
+export const signed = (sign, ...meaning) => element("div", { class: "signed" }, sign, element("div", {}, ...meaning));

@@ -1,7 +1,7 @@
 import { data, severities } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { relation } from "./details.js";
-import { kindIcon, lineIcon, severityIcon } from "./icons.js";
+import { kindIcon, lineIcon, severityIcon, signed } from "./icons.js";
 import { isPending } from "./strokes.js";
 import { change, state } from "./state.js";
 import { inOrder, kindOf, legendKind, nameOf, nameOfId, number, word } from "./text.js";
@@ -25,9 +25,11 @@ const columns = [
     key: "table.kind",
     text: (node) => `${kindOf(node)} ${level(node)}`.trim(),
     cell: (node) => [
-      kindIcon(legendKind(node), node.pending),
-      kindOf(node),
-      ...(node.level ? [element("small", {}, level(node))] : []),
+      signed(
+        kindIcon(legendKind(node), node.pending),
+        kindOf(node),
+        node.level && element("small", {}, level(node)),
+      ),
     ],
   },
   {
@@ -37,7 +39,7 @@ const columns = [
     cell: (node) =>
       node.severity === "none"
         ? []
-        : [severityIcon(node.severity), `${word(`severity.${node.severity}`)} (${number(node.findings.length)})`],
+        : [signed(severityIcon(node.severity), `${word(`severity.${node.severity}`)} (${number(node.findings.length)})`)],
   },
   { key: "table.standing", text: (node) => (node.standing ? word(`standing.${node.standing}`) : "") },
   { key: "table.relations-count", text: (node) => number(degree(node)), order: (node) => -degree(node) },
@@ -123,7 +125,7 @@ const lineRow = (line) =>
     "tr",
     {},
     element("td", {}, link(line.one)),
-    element("td", {}, lineIcon(line.kind, isPending(line)), relation(line, line.one)),
+    element("td", {}, signed(lineIcon(line.kind, isPending(line)), relation(line, line.one))),
     element("td", {}, link(line.other)),
     element("td", {}, line.level ? word(`level.${line.level}`) : ""),
   );
