@@ -65,6 +65,17 @@ def test_what_the_engine_would_answer_wrongly_is_refused(demo: verkosto.Network,
         verkosto.query(demo, asked)
 
 
+def test_a_variable_of_two_relationships_is_refused(demo: verkosto.Network) -> None:
+    with pytest.raises(verkosto.QueryError, match=r"variable c for two relationships \(line 1, column 30\)"):
+        verkosto.query(demo, "MATCH (a)-[c:CELL]->(), (b)-[c:HAS]->() RETURN count(*) AS n")
+
+
+def test_a_relationship_may_be_spoken_of_again(demo: verkosto.Network) -> None:
+    again = "MATCH (a)-[c:CELL]->(d) MATCH (a)-[c]->(b) WHERE EXISTS { (a)-[c]->(d) } RETURN count(*) AS n"
+    once = "MATCH ()-[c:CELL]->() RETURN count(*) AS n"
+    assert verkosto.query(demo, again)["n"][0] == verkosto.query(demo, once)["n"][0]
+
+
 def test_a_cell_leads_to_its_host(demo: verkosto.Network) -> None:
     hosted = "MATCH (:Organization {dataset: $dataset})-[c:CELL]->() WHERE c.host IS NOT NULL "
     found = [verkosto.query(demo, hosted + rest) for rest in (

@@ -8,19 +8,44 @@ from verkosto.engines.advice import within
 from verkosto.engines.text import Word, pointed, words
 from verkosto.errors import QueryError
 
+_CLAUSES = ("MATCH", "MERGE", "CREATE", "WHERE", "RETURN", "WITH", "UNWIND", "CALL", "UNION", "FOREACH")
+
 
 def refuse_hidden(query: str) -> None:
-    """Raise QueryError, with the place, where a pattern compares with a property of a relationship.
+    """Raise QueryError, with the place, for what Neo4j answers, or refuses, and ArcadeDB 26.11 answers otherwise.
 
-    In `MATCH ()-[c:CELL]->() MATCH (a {id: c.host})` ArcadeDB 26.11 takes `c.host` for null and finds nothing.
+    In `MATCH ()-[c:CELL]->() MATCH (a {id: c.host})` it takes `c.host` for null and finds nothing. In
+    `MATCH (a)-[c:CELL]->(), (b)-[c:HAS]->()` it takes `c` for two relationships.
     """
     found = words(query)
-    relations = {third.said for first, second, third in zip(found, found[1:], found[2:], strict=False)
-                 if (first.said, second.said, third.kind) == ("-", "[", "name")}
+    relations = {word.said for word in _relations(found)}
     for word, after in _in_patterns(found):
         if word.said in relations and after.said == ".":
             said = "the built-in engine finds nothing by a property of a relationship in a pattern; compare it in WHERE"
             raise QueryError(pointed(query, said, word.place))
+    for word in _repeated(found):
+        said = f"one MATCH cannot use the variable {word.said} for two relationships"
+        raise QueryError(pointed(query, said, word.place))
+
+
+def _relations(found: list[Word]) -> Iterator[Word]:
+    """Give the variables of relationships."""
+    for first, second, third in zip(found, found[1:], found[2:], strict=False):
+        if (first.said, second.said, third.kind) == ("-", "[", "name"):
+            yield third
+
+
+def _repeated(found: list[Word]) -> Iterator[Word]:
+    """Give the variables of relationships that one MATCH has before; another clause may speak of them again."""
+    seen: set[str] = set()
+    relations, matching = set(_relations(found)), False
+    for word in found:
+        if word.means(*_CLAUSES):
+            seen, matching = set(), word.means("MATCH")
+        elif matching and word in relations:
+            if word.said in seen:
+                yield word
+            seen.add(word.said)
 
 
 def _in_patterns(found: list[Word]) -> Iterator[tuple[Word, Word]]:
