@@ -14,6 +14,12 @@ _SERVED = {f"tests/engines/test_{name}.py" for name in (
     "commands", "door", "kills", "library", "push", "twins_on_neo4j")}
 """What asks a Neo4j: one worker does it all, else workers would wait for the server in turns."""
 
+_UNCOUNTED = (
+    "tests/rules/", "tests/engines/test_twins", "tests/tables/test_fuzz", "tests/tables/test_hostile",
+    "tests/tables/test_roundtrip", "tests/tables/test_twins", "tests/views/test_restoring",
+)
+"""What goes through the same lines thousands of times: counting them would double its time and tell nothing more."""
+
 
 class _Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """A file of tests goes to one worker, and those that ask a Neo4j go together."""
@@ -26,3 +32,10 @@ class _Sharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _Sharing:
     """Share tests out by file."""
     return _Sharing(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no coverage where that takes long and tells nothing."""
+    for item in items:
+        if item.nodeid.startswith(_UNCOUNTED):
+            item.add_marker("no_cover")
