@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from verkosto import api
+from verkosto.outputs.map import write_map
+
 from .visit import ids
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .visit import Visitor
 
 
@@ -50,6 +55,27 @@ def test_the_address_keeps_what_was_chosen(visit: Visitor) -> None:
     assert again.locator("#table").is_visible()
     assert again.locator("html").get_attribute("lang") == "sv"
     assert again.evaluate("verkosto.visible()") == page.evaluate("verkosto.visible()")
+
+
+@pytest.mark.parametrize("view", ["matrix", "table"])
+def test_escape_clears_the_selection_in_every_view(visit: Visitor, view: str) -> None:
+    page = visit.open("demo", hash=f"#view={view}&node=kivikoski")
+    assert page.evaluate("verkosto.selected()") == "kivikoski"
+    page.locator(f"#{view} button").last.focus()
+    page.keyboard.press("Escape")
+    assert page.evaluate("verkosto.selected()") is None
+
+
+def test_an_odd_domain_is_kept_in_the_address(visit: Visitor, tmp_path: Path) -> None:
+    odd = {"organizations": [{"id": "h", "name": "Alue", "kind": "county"},
+                             {"id": "o", "name": "Muu", "kind": "other"}],
+           "domains": [{"id": "d,2;", "name_fi": "Outo"}, {"id": "e", "name_fi": "Toinen"}],
+           "responsibilities": [{"organization": "h", "domain": "d,2;", "role": "responsible", "status": "none"}]}
+    write_map(api.analyze(api.network(odd, as_of="2024-06-01")), tmp_path / "odd.html")
+    page = visit.open(tmp_path / "odd.html")
+    page.locator("#domain").select_option("d,2;")
+    again = visit.open(tmp_path / "odd.html", hash=page.url[page.url.index("#"):])
+    assert again.evaluate("verkosto.visible()") == page.evaluate("verkosto.visible()") == ["h", "d,2;"]
 
 
 def test_back_leads_to_what_was_chosen_before(visit: Visitor) -> None:

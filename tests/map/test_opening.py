@@ -78,6 +78,27 @@ def test_counties_and_municipalities_are_named_at_first_sight(visit: Visitor) ->
     assert {name.partition(" ")[0] for kind, name in named if kind == "county"} <= written
 
 
+def test_most_neighbours_of_what_is_selected_are_named(visit: Visitor) -> None:
+    page = visit.open("demo")
+    page.evaluate(WRITING)
+    page.evaluate("verkosto.select('kivikoski')")
+    page.wait_for_timeout(300)
+    drawn, written = page.evaluate(DATA), {line.rstrip("…") for line in page.evaluate("written")}
+    nodes = drawn["nodes"]
+    own = [edge[:2] for edge in drawn["edges"] if edge[2] != "unknown"]
+    around = {node["names"]["fi"] for pair in own for node in (nodes[place] for place in pair)
+              if "kivikoski" in (nodes[place]["id"] for place in pair)}
+    named = {name for name in around if any(line and name.startswith(line) for line in written)}
+    assert len(around) > 10
+    assert len(named) > len(around) * 0.75
+
+
+def test_one_thing_is_counted_in_the_singular(visit: Visitor, tmp_path: Path) -> None:
+    write_map(api.analyze(api.network(SMALL["one"], as_of="2024-06-01")), tmp_path / "one.html")
+    page = visit.open(tmp_path / "one.html", hash="#lang=en")
+    assert page.locator("#size").inner_text() == "1 organisation · 0 bodies · 0 interface domains"
+
+
 def test_lapland_says_at_first_sight_that_nobody_has_answered_and_who_is_known(visit: Visitor) -> None:
     page = visit.open("lappi")
     first = page.locator("#headlines").inner_text()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from . import hostile
 from .visit import AT_START, NARROW, ids, words
 
@@ -28,6 +30,17 @@ def test_the_picture_can_be_saved(visit: Visitor, tmp_path: Path) -> None:
 def test_it_can_be_printed(visit: Visitor) -> None:
     page = visit.open("lappi")
     assert page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
+
+
+@pytest.mark.parametrize("view", ["matrix", "table"])
+def test_what_is_printed_is_the_view_that_is_shown(visit: Visitor, view: str) -> None:
+    page = visit.open("demo", hash=f"#view={view}")
+    rows = page.locator(f"#{view} tr").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#print canvas.paper").count() == 0
+    assert page.locator("#print tr").count() == rows
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#print > *").count() == 0
 
 
 def test_nothing_hostile_runs(visit: Visitor) -> None:

@@ -33,7 +33,7 @@ def _joined(finding: Finding) -> tuple[str, ...]:
 
 
 def findings_of_map(telling: Telling) -> list[Record]:
-    """Give every finding: `id`, `severity`, `marks`, `about`, `domain`, `message`, `remedy` (texts), `sources`.
+    """Give findings: `id`, `severity`, `marks`, `about`, `domain`, `level`, `sources`, `message`, `remedy` (texts).
 
     `marks` are the nodes that carry its sign, `about` all that its subject names, the members of a host included; it is
     left out where it is the same, as is what is empty.
@@ -47,7 +47,7 @@ def _finding(finding: Finding, telling: Telling) -> Record:
     about = list(dict.fromkeys([*named, *marks, *_joined(finding)]))
     return _without_usual({
         "id": finding.id, "severity": finding.severity, "marks": marks, "about": about,
-        "domain": finding.subject.get("domain"),
+        "domain": finding.subject.get("domain"), "level": finding.subject.get("level"),
         "message": telling.text(lambda report: report.message(finding), about),
         "remedy": telling.text(lambda report: report.remedy(finding), about),
         "sources": [telling.sources.place(source) for source in finding.sources],

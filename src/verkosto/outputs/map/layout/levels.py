@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import ceil
 
 from verkosto.outputs.map.layout.shape import STAGE, Frame, Listing, Shape, Spot
 
 _LEVELS = ("strategic", "coordination", "operational", None)
 _CAPTIONS = {"strategic": "level.strategic", "coordination": "level.coordination", "operational": "level.operational",
              None: "group.agreement"}
-_ROW, _GAP, _AISLE = 26.0, 32.0, 84.0
-_COLUMN = {"person": 190.0, "organization": 208.0, "body": 296.0, "domain": 268.0}
+_ROW, _GAP, _AISLE = 26.0, 46.0, 64.0
+_COLUMN, _BAND = {"person": 190.0, "organization": 248.0, "domain": 260.0}, 296.0
 _LEFTWARD = ("person", "organization")
-_LONGEST = 30
+_LONGEST, _MOST_BETWEEN = 30, 26
 _SWEEPS = 6
 
 
@@ -25,7 +26,8 @@ def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[di
     """
     lists = _ordered(_lists(shapes), neighbours)
     known = {shape.id: shape for shape in shapes}
-    made = {key: _listing([known[node] for node in members], key) for key, members in lists.items()}
+    between = sum(len(members) for key, members in lists.items() if key not in _COLUMN)
+    made = {key: _listing([known[node] for node in members], key, between) for key, members in lists.items()}
     bands = {level: made[f"band {level}"] for level in _LEVELS if made[f"band {level}"].members}
     sides = [made["person"], made["organization"], made["domain"]]
     stacked = sum(band.height for band in bands.values()) + _GAP * max(0, len(bands) - 1)
@@ -34,8 +36,11 @@ def levels(shapes: list[Shape], neighbours: Mapping[str, list[str]]) -> tuple[di
     return _stretched(spots, frames)
 
 
-def _listing(members: list[Shape], key: str) -> Listing:
-    return Listing(tuple(members), _COLUMN.get(key, _COLUMN["body"]), _ROW, _LONGEST, leftward=key in _LEFTWARD)
+def _listing(members: list[Shape], key: str, between: int) -> Listing:
+    """List some nodes; the bands stand above each other, so all of them are broken where there are many `between`."""
+    broken = key not in _COLUMN and between > _MOST_BETWEEN
+    longest = ceil(len(members) / 2) if broken else _LONGEST
+    return Listing(tuple(members), _COLUMN.get(key, _BAND), _ROW, max(1, longest), leftward=key in _LEFTWARD)
 
 
 def _columns(

@@ -24,9 +24,10 @@ _SETTLED = 80
 _SMALLEST = 6.5
 """The radius of the smallest sign that can be seen on a map that has not grown."""
 _NARROWEST, _MARGIN, _FARTHEST = 0.4, 46.0, 0.62
-_ROW, _COLUMN, _HEAD = 28.0, 370.0, 36.0
+_ROW, _COLUMN, _HEAD = 28.0, 370.0, 50.0
 _LONGEST = 32
-_DIRECTIONS, _DISTANCES = 16, (44.0, 75.0, 110.0, 150.0)
+_DIRECTIONS, _DISTANCES = 16, (28.0, 40.0, 54.0)
+"""Where a guest may stand around its host: in how many directions, and how far on a map that has not grown."""
 _LETTERS = 1.8
 """How large letters are on a map that is made smaller to fit the screen."""
 _LISTS = (("body", "group.body"), ("agreement", "group.agreement"), ("domain", "group.domain"),
@@ -123,20 +124,21 @@ def _on_map(
     sizes, hanging = boxes(shapes, _LETTERS * growth)
     points = np.array([located.get(shape.id, (0.0, 0.0)) for shape in shapes])
     for guest in range(len(located), len(shapes)):
-        points[guest] = _beside_host(located[homes[shapes[guest].id]], guest, points, sizes, hanging)
+        points[guest] = _beside_host(located[homes[shapes[guest].id]], guest, points, (sizes, hanging), growth)
     radius = np.array([max(shape.radius + 2, _SMALLEST * growth) for shape in shapes])
     settled = np.round(apart(points, np.column_stack([radius, radius])), 1) + 0.0
     return {shape.id: Spot(float(x), float(y), shape.radius) for shape, (x, y) in zip(shapes, settled, strict=True)}
 
 
 def _beside_host(
-    host: tuple[float, float], guest: int, points: Floats, sizes: Floats, hanging: Floats,
+    host: tuple[float, float], guest: int, points: Floats, room: tuple[Floats, Floats], growth: float,
 ) -> Floats:
     """Choose the place near a host where a guest with its name covers least of the nodes before it and their names."""
+    sizes, hanging = room
     ring = directions([number * 2 * pi / _DIRECTIONS for number in range(_DIRECTIONS)])
-    options = np.array(host) + np.concatenate([ring * far for far in _DISTANCES])
+    options = np.array(host) + np.concatenate([ring * far * growth for far in _DISTANCES])
     below = np.array([0.0, 1.0])
-    reach = _DISTANCES[-1] + sizes[guest] + sizes.max(axis=0) + below * 2 * hanging.max()
+    reach = _DISTANCES[-1] * growth + sizes[guest] + sizes.max(axis=0) + below * 2 * hanging.max()
     near = np.flatnonzero(np.all(np.abs(points[:guest] - np.array(host)) < reach, axis=1))
     taken = points[near] + below * hanging[near, None]
     gaps = np.abs((options + below * hanging[guest])[:, None] - taken[None])

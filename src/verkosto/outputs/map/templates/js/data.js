@@ -8,8 +8,8 @@
  * @typedef {Record<string, string>} Text a text by language
  * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the
  *   room for the label (below 0 on the left) and its height
- * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain?: string, message: number,
- *   remedy?: number, sources: number[] }} Finding `message` and `remedy` are places on the shelf of texts, `sources` on
+ * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain?: string, level?: string,
+ *   message: number, remedy?: number, sources: number[] }} Finding `message` and `remedy` are places on the shelf of texts, `sources` on
  *   that of sources
  * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number,
  *   shared: number }} Question
@@ -47,6 +47,18 @@ export const cells = new Map();
 
 /** @param {string} organization @param {string} domain */
 export const cellKey = (organization, domain) => `${organization}\u0000${domain}`;
+
+/**
+ * The findings of an analysis: those on all levels, or in part those on one level only.
+ *
+ * @param {string} id
+ * @param {boolean} [partial]
+ * @returns {Finding[]}
+ */
+export const findingsOf = (id, partial = false) =>
+  data.findings.filter(
+    (/** @type {Finding} */ each) => each.id === id && ((each.level ?? "all") === "all") === !partial,
+  );
 
 /** @param {any} raw @returns {Node} */
 function nodeOf(raw) {

@@ -2,6 +2,7 @@ import { cited, findingItem, idLink, nameLink, questionItem, shortList } from ".
 import { across, lines, nodes } from "./data.js";
 import { element, link } from "./dom.js";
 import { cellList, dutiesFor, dutyList, otherDuties } from "./duties.js";
+import { addressOf } from "./hash.js";
 import { kindIcon, lineIcon, signed, standingIcon } from "./icons.js";
 import { isPending } from "./strokes.js";
 import { change, state } from "./state.js";
@@ -145,7 +146,7 @@ function nodePanel(id) {
       element("h2", { id: "panel-title" }, nameOf(node)),
       signed(kindIcon(legendKind(node), node.pending), kindOf(node)),
       node.standing ? signed(standingIcon(node.standing), word(`standing.${node.standing}`)) : null,
-      node.file ? element("p", {}, element("a", { href: node.file }, word("panel.county-map"))) : null,
+      node.file ? element("p", {}, element("a", { href: addressOf(node.file) }, word("panel.county-map"))) : null,
       section(
         word("panel.findings"),
         found.length

@@ -21,7 +21,8 @@ export function carrier(duty) {
 function mandate(duty) {
   if (!duty.mandate && !duty.mandate_source) return null;
   const kind = duty.mandate ? word(`mandate.${duty.mandate}`) : "";
-  const text = [kind, duty.mandate_source].filter(Boolean).join(" ");
+  const source = duty.mandate_source ?? "";
+  const text = source.toLowerCase().startsWith(kind.toLowerCase()) ? source || kind : `${kind} ${source}`.trim();
   return element("span", { class: "mandate" }, `${word("mandate")}: ${text}`);
 }
 

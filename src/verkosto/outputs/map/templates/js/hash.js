@@ -22,9 +22,17 @@ export function written() {
   if (state.language !== data.about.lang) said.set("lang", state.language);
   for (const facet of facets)
     if (!isSame(state.off[facet], usual[facet])) said.set(`no-${facet}`, [...state.off[facet]].sort().join(","));
-  if (state.domains.size) said.set("domain", [...state.domains].sort().join(";"));
+  for (const domain of [...state.domains].sort()) said.append("domain", domain);
   if (state.county) said.set("county", state.county);
   return said.toString();
+}
+
+/** Another map, in the reader's language. @param {string} file @param {string} [view] */
+export function addressOf(file, view) {
+  const said = new URLSearchParams();
+  if (view) said.set("view", view);
+  if (state.language !== data.about.lang) said.set("lang", state.language);
+  return said.size ? `${file}#${said}` : file;
 }
 
 /** @param {URLSearchParams} said @param {string} key @param {string[]} known */
@@ -44,7 +52,7 @@ export function read(hash) {
     const values = said.get(`no-${facet}`);
     if (values !== null) off[facet] = new Set(values.split(",").filter(Boolean));
   }
-  const domains = (said.get("domain") ?? "").split(";").filter((id) => nodes.get(id)?.group === "domain");
+  const domains = said.getAll("domain").filter((id) => nodes.get(id)?.group === "domain");
   const county = said.get("county") ?? "";
   return /** @type {Partial<import("./state.js").State>} */ ({
     selected: node !== null && nodes.has(node) ? node : null,

@@ -24,7 +24,8 @@ function reported() {
     ? word("headline.reported.none")
     : word("headline.reported.some", { responsibilities: `${n}/${all}`, seats: `${seats[0]}/${seats[1]}` });
   const known = knownNames();
-  const note = n < all / 2 && known ? `${answers} ${word("headline.reported.known", { names: known })}` : answers;
+  const both = [answers, word("headline.reported.known", { names: known })].join(none ? " " : ". ");
+  const note = n < all / 2 && known ? both : answers;
   return {
     topic: "reported",
     label: word("headline.reported"),

@@ -61,7 +61,6 @@ const ACTS = {
   "-": () => zoom(0.8),
   "−": () => zoom(0.8),
   0: () => fit(),
-  Escape: clear,
   Enter: () => byId("panel").focus(),
 };
 
@@ -78,16 +77,16 @@ byId("picture").addEventListener("keydown", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches("input[type=search], select, textarea");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") clear();
+  if (event.key !== "/") return;
   event.preventDefault();
   /** @type {HTMLDetailsElement} */ (byId("drawer")).open = true;
   byId("search").focus();
 });
 
 byId("panel").addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  clear();
-  walked().focus();
+  if (event.key === "Escape") walked().focus();
 });
 
 /** What is walked through with the keys in the view that is shown. */

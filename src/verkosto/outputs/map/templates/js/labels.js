@@ -140,7 +140,8 @@ export function paintLabels({ context, scale, focus }, view, zoom = 1) {
   ranked.sort((one, other) => other.rank - one.rank || (one.node.id < other.node.id ? -1 : 1));
   const labels = ranked.slice(0, MOST).map(({ node, rank }) => labelOf(context, node, scale, rank, zoom));
   const seen = /** @type {Box} */ (view.map((edge) => edge * scale));
-  const placed = settled(labels, obstacles(shown.length > CROWD && scale < 1 ? [] : shown, scale), seen);
+  const there = focus ? shown.filter((node) => focus.has(node.id)) : shown;
+  const placed = settled(labels, obstacles(there.length > CROWD && scale < 1 ? [] : there, scale), seen);
   for (const [label, box] of [...placed].reverse()) write(context, scale, label, box);
 }
 

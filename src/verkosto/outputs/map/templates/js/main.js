@@ -1,7 +1,7 @@
 import { painted, publish } from "./api.js";
 import { data, nodes } from "./data.js";
 import { byId, element } from "./dom.js";
-import { keep, read } from "./hash.js";
+import { addressOf, keep, read } from "./hash.js";
 import { showHeadlines } from "./headlines.js";
 import { showAll, showLegend } from "./legend.js";
 import { saySelection, showCount } from "./live.js";
@@ -33,16 +33,16 @@ function showWords() {
   for (const each of document.querySelectorAll("[data-label]"))
     each.setAttribute("aria-label", word(/** @type {HTMLElement} */ (each).dataset.label ?? ""));
   byId("as-of").textContent = word("page.as-of", { date: day(data.about.as_of) });
-  byId("size").textContent = word(
-    "page.size",
-    Object.fromEntries(Object.entries(data.about.size).map(([key, value]) => [key, number(value)])),
-  );
+  const size = Object.entries(data.about.size).map(([key, value]) => [key, number(value)]);
+  byId("size").textContent = data.about.chosen
+    ? word("page.extract", { n: number(nodes.size) })
+    : word("page.size", Object.fromEntries(size));
   byId("search").setAttribute("placeholder", word("search.hint"));
   byId("fictional").hidden = !data.about.fictional;
   byId("headlines").hidden = data.about.chosen;
   const home = byId("home");
   home.hidden = !data.about.home;
-  if (data.about.home) home.setAttribute("href", data.about.home);
+  if (data.about.home) home.setAttribute("href", addressOf(data.about.home));
 }
 
 /**
@@ -88,6 +88,7 @@ function showView() {
   byId("matrix").hidden = state.view !== "matrix";
   byId("table").hidden = state.view !== "table";
   byId("nothing").hidden = !network || shownNodes().length > 0;
+  byId("nothing").textContent = word(nodes.size ? "picture.empty" : "picture.nothing");
   if (state.view === "matrix") showMatrix();
   if (state.view === "table") showTable();
   if (network) resize();

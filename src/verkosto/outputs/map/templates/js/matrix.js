@@ -1,6 +1,7 @@
 import { cellKey, cells, nodes } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { carrier, cellWords, dutiesOf, symbols } from "./duties.js";
+import { addressOf } from "./hash.js";
 import { change, state } from "./state.js";
 import { inOrder, nameOf, number, word } from "./text.js";
 
@@ -120,6 +121,7 @@ const key = () =>
       element("span", { class: "sign named", "aria-hidden": "true" }, "✓", element("sup", {}, "+")),
       `${word("cell.named")} + ${word("cell.deputy")}`,
     ),
+    element("li", {}, element("span", { class: "sign absent", "aria-hidden": "true" }), word("cell.not-asked")),
   );
 
 /** @param {Thing[]} rows @param {Thing[]} columns */
@@ -138,14 +140,14 @@ function totals(rows, columns) {
 /** What stands in the place of a matrix without cells: where they are, or that there are none. */
 function nothing() {
   const elsewhere = [...nodes.values()].filter((node) => node.file);
-  if (!elsewhere.length) return element("p", { class: "quiet" }, word("matrix.empty"));
+  if (!elsewhere.length) return element("p", { class: "quiet" }, word(cells.size ? "picture.empty" : "matrix.empty"));
   elsewhere.sort((one, other) => inOrder(nameOf(one), nameOf(other)));
   return [
     element("p", {}, word("matrix.elsewhere")),
     element(
       "ul",
       { class: "names" },
-      elsewhere.map((node) => element("li", {}, element("a", { href: `${node.file}#view=matrix` }, nameOf(node)))),
+      elsewhere.map((node) => element("li", {}, element("a", { href: addressOf(node.file ?? "", "matrix") }, nameOf(node)))),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { analysisOf, findingItem, nameLink, questionItems, shortList } from "./concerns.js";
-import { data, nodes } from "./data.js";
+import { data, findingsOf, nodes } from "./data.js";
 import { element, source } from "./dom.js";
 import { dutyList } from "./duties.js";
 import { state } from "./state.js";
@@ -83,16 +83,18 @@ export function overview() {
 export function topicPanel(topic) {
   if (topic === "reported") return reportedPanel();
   const analysis = analysisOf(topic);
-  const findings = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === topic);
+  const [findings, partial] = [findingsOf(topic), findingsOf(topic, true)];
+  const counts = data.headlines.find((/** @type {import("./data.js").Headline} */ each) => each.id === topic);
   const questions = data.questions.filter((/** @type {import("./data.js").Question} */ each) =>
     each.decides.includes(topic),
   );
   return /** @type {Node[]} */ (
     [
       element("h2", { id: "panel-title" }, analysis ? told(analysis.title) : word(`headline.${topic}`)),
-      analysis?.counts ? element("p", { class: "quiet" }, word("panel.counts", analysis.counts)) : null,
+      analysis?.counts ? element("p", { class: "quiet" }, word("panel.counts", { ...analysis.counts, ...counts })) : null,
       analysis?.why === undefined ? null : element("p", { class: "quiet" }, told(analysis.why)),
-      section(word("panel.findings"), findings.length, ...findingList(findings)),
+      section(word("panel.findings"), 0, ...findingList(findings)),
+      partial.length ? section(word("panel.partial"), partial.length, ...findingList(partial)) : null,
       questions.length ? section(word("panel.questions"), questions.length, ...questionList(questions)) : null,
     ].filter(Boolean)
   );

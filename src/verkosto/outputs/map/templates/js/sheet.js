@@ -1,6 +1,6 @@
 import { paintBackdrop } from "./backdrop.js";
 import { data, nodes } from "./data.js";
-import { element, fill } from "./dom.js";
+import { byId, element, fill } from "./dom.js";
 import { findingItem, questionItems } from "./concerns.js";
 import { badge, glyph } from "./glyphs.js";
 import { lineIcon } from "./icons.js";
@@ -185,13 +185,31 @@ export function saveImage() {
   }, "image/png");
 }
 
-/** Set out what is printed: the sheet, then findings and questions as text. */
+/**
+ * The matrix or the table for paper, with its signs, which a copy of an element leaves behind.
+ *
+ * @param {HTMLElement} view
+ */
+function copied(view) {
+  const copy = /** @type {HTMLElement} */ (view.cloneNode(true));
+  const signs = view.querySelectorAll("canvas");
+  copy.querySelectorAll("canvas").forEach((canvas, place) => {
+    canvas.getContext("2d")?.drawImage(/** @type {HTMLCanvasElement} */ (signs[place]), 0, 0);
+  });
+  return [
+    element("h1", {}, data.about.title),
+    element("p", {}, word("page.as-of", { date: day(data.about.as_of) })),
+    ...copy.children,
+  ];
+}
+
+/** Set out what is printed: the view that is shown, then findings and questions as text. */
 function setOut() {
   const findings = data.findings.map((/** @type {import("./data.js").Finding} */ finding) => findingItem(finding));
   const questions = questionItems(data.questions);
   fill(
     "print",
-    sheet(),
+    state.view === "network" ? sheet() : copied(byId(state.view)),
     findings.length ? [element("h2", {}, word("panel.findings")), element("ul", { class: "findings" }, findings)] : [],
     questions.length
       ? [element("h2", {}, word("panel.questions")), element("ul", { class: "questions" }, questions)]

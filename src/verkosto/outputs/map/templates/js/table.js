@@ -1,6 +1,7 @@
 import { data, severities } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { relation } from "./details.js";
+import { addressOf } from "./hash.js";
 import { kindIcon, lineIcon, severityIcon, signed } from "./icons.js";
 import { isPending } from "./strokes.js";
 import { change, state } from "./state.js";
@@ -59,7 +60,7 @@ const degree = (node) => node.lines.filter((line) => line.shown).length;
 const name = (node) => (node.file ? element("span", {}, link(node), " ", countyLink(node.file)) : link(node));
 
 /** The page of a county. @param {string} file */
-const countyLink = (file) => element("a", { href: file, class: "own-map" }, word("table.county-map"));
+const countyLink = (file) => element("a", { href: addressOf(file), class: "own-map" }, word("table.county-map"));
 
 /** @param {Thing} node */
 const link = (node) =>

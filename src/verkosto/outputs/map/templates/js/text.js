@@ -5,16 +5,19 @@ import { state } from "./state.js";
 const LANGUAGES = ["fi", "sv", "en"];
 
 /**
- * The word of a key in the reader's language, its placeholders filled.
+ * The word of a key in the reader's language, its placeholders filled: `{n}`, or with what is counted `{n|node|nodes}`.
  *
  * @param {string} key
  * @param {Record<string, unknown>} [values]
  */
 export function word(key, values = {}) {
   const template = data.words[state.language][key] ?? key;
-  return template.replace(/\{(\w+)\}/g, (/** @type {string} */ whole, /** @type {string} */ name) =>
-    name in values ? String(values[name]) : whole,
-  );
+  const told = (/** @type {string} */ whole, /** @type {string} */ name, /** @type {string[]} */ ...forms) => {
+    if (!(name in values)) return whole;
+    const value = String(values[name]);
+    return forms[0] ? `${value} ${forms[value === "1" ? 0 : 1]}` : value;
+  };
+  return template.replace(/\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g, told);
 }
 
 /** Whether there is a word for a key. @param {string} key */

@@ -1,4 +1,4 @@
-import { across, cellKey, cells, data, lines, nodes } from "./data.js";
+import { across, cellKey, cells, findingsOf, lines, nodes } from "./data.js";
 import { state } from "./state.js";
 import { legendKind } from "./text.js";
 
@@ -97,8 +97,7 @@ const isOfCase = (line, marked) =>
 
 /** The nodes that carry the sign of the headline's findings. */
 function markedNodes() {
-  const found = data.findings.filter((/** @type {import("./data.js").Finding} */ each) => each.id === state.topic);
-  return new Set(found.flatMap((/** @type {import("./data.js").Finding} */ each) => each.marks));
+  return new Set(findingsOf(state.topic ?? "").flatMap((each) => each.marks));
 }
 
 /**
