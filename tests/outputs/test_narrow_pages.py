@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import verkosto
 from shipped import network
-from verkosto.findings import VERDICTS
+from verkosto.findings import VERDICTS, Report
 from verkosto.messages import text
 from verkosto.model import LANGUAGES
 from verkosto.outputs.blocks import Content, Grid, Word
@@ -33,6 +34,12 @@ def words(content: Content, width: int) -> set[str]:
     return {word.rstrip(":") for word in said.split()}
 
 
+@cache
+def demo_report(lang: str) -> Report:
+    """Give the report of the fictional counties."""
+    return verkosto.analyze(network("demo"), lang=lang)
+
+
 def contents(lang: str) -> list[Content]:
     demo = MatrixContent(network("demo"), lang)
     return [ReportContent(report(lang)), OverviewContent(EVERY, lang), ExplainContent(EVERY, lang), demo]
@@ -51,7 +58,7 @@ def test_no_word_is_broken_that_has_room(width: int, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("width", [60, 80, 100])
 def test_the_counts_are_a_line_for_each_analysis(width: int, lang: str) -> None:
-    every = verkosto.analyze(network("demo"), lang=lang)
+    every = demo_report(lang)
     lines = page(ReportContent(every).blocks(width), width=width).splitlines()
     assert max(map(len, lines)) <= width
     for analysis, counts in every.counts.items():
