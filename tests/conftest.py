@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
 
 _SERVED = {f"tests/engines/test_{name}.py" for name in (
-    "commands", "door", "kills", "library", "push", "twins_on_neo4j")}
+    "commands", "door", "failures", "kills", "library", "mistakes", "push", "twins_on_neo4j")}
 """What asks a Neo4j: one worker does it all, else workers would wait for the server in turns."""
 
 _UNCOUNTED = (
