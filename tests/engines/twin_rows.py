@@ -38,15 +38,15 @@ def rows_of_twin(network: verkosto.Network, analysis: Analysis, engine: Engine, 
 
 
 def differing(
-    network: verkosto.Network, engine: Engine, limits: dict[str, float] | None = None, *, twins: list[Analysis] = TWINS
+    network: verkosto.Network, engine: Engine, limits: dict[str, float] | None = None
 ) -> dict[str, tuple[Rows, Rows]]:
     """Load a network and name the analyses whose twins give other rows, with both.
 
-    `limits` are thresholds for the analyses that have them; only `twins` are asked.
+    `limits` are thresholds for the analyses that have them.
     """
     engine.push(network, NAME)
     both = {}
-    for each in (each for each in twins if not each.absent(network)):
+    for each in (each for each in TWINS if not each.absent(network)):
         own = {name: limit for name, limit in (limits or {}).items() if name in each.thresholds}
         both[each.id] = rows_of(network, each, **own), rows_of_twin(network, each, engine, **own)
     return {id: (ours, theirs) for id, (ours, theirs) in both.items() if ours != theirs}

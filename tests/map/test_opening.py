@@ -73,7 +73,7 @@ def test_counties_and_municipalities_are_named_at_first_sight(visit: Visitor) ->
     page.evaluate("verkosto.setView('table')")
     page.evaluate("verkosto.setView('network')")
     written = set(page.evaluate("written"))
-    named = page.evaluate(f"{DATA}.nodes.map(node => [node.kind, node.names?.fi ?? node.name])")
+    named = page.evaluate(f"{DATA}.nodes.map(node => [node.kind, node.names.fi])")
     assert {name for kind, name in named if kind == "municipality"} <= written
     assert {name.partition(" ")[0] for kind, name in named if kind == "county"} <= written
 

@@ -18,12 +18,13 @@ def refuse_hidden(query: str) -> None:
     `MATCH (a)-[c:CELL]->(), (b)-[c:HAS]->()` it takes `c` for two relationships.
     """
     found = words(query)
-    relations = {word.said for word in _relations(found)}
+    relations = set(_relations(found))
+    variables = {word.said for word in relations}
     for word, after in _in_patterns(found):
-        if word.said in relations and after.said == ".":
+        if word.said in variables and after.said == ".":
             said = "the built-in engine finds nothing by a property of a relationship in a pattern; compare it in WHERE"
             raise QueryError(pointed(query, said, word.place))
-    for word in _repeated(found):
+    for word in _repeated(found, relations):
         said = f"one MATCH cannot use the variable {word.said} for two relationships"
         raise QueryError(pointed(query, said, word.place))
 
@@ -35,10 +36,10 @@ def _relations(found: list[Word]) -> Iterator[Word]:
             yield third
 
 
-def _repeated(found: list[Word]) -> Iterator[Word]:
+def _repeated(found: list[Word], relations: set[Word]) -> Iterator[Word]:
     """Give the variables of relationships that one MATCH has before; another clause may speak of them again."""
     seen: set[str] = set()
-    relations, matching = set(_relations(found)), False
+    matching = False
     for word in found:
         if word.means(*_CLAUSES):
             seen, matching = set(), word.means("MATCH")

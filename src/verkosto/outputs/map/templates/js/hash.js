@@ -32,7 +32,8 @@ export function addressOf(file, view) {
   const said = new URLSearchParams();
   if (view) said.set("view", view);
   if (state.language !== data.about.lang) said.set("lang", state.language);
-  return said.size ? `${file}#${said}` : file;
+  const hash = said.toString();
+  return hash ? `${file}#${hash}` : file;
 }
 
 /** @param {URLSearchParams} said @param {string} key @param {string[]} known */
