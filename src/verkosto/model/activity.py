@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
 from verkosto.model.gathered import gathered
-from verkosto.model.keyed import key_set
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import all_domains, county_of
 
 if TYPE_CHECKING:
@@ -67,11 +68,13 @@ def _or_own_day(network: Network, days: Series[pd.Timestamp]) -> Series[pd.Times
 @derived
 def reported_domains(network: Network) -> DataFrame:
     """The reports that count, a row per `organization`, `topic` and `domain`; one for all domains names each."""
-    rows = reports(network)
     everything = all_domains(network)
-    spread = rows["domains"].map(lambda domains: domains or everything)
-    rows = rows.assign(domain=spread).explode("domain").dropna(subset="domain")
-    return rows[["organization", "topic", "domain"]].drop_duplicates(ignore_index=True)
+    spread = (
+        (organization, topic, domain)
+        for organization, topic, domains in keys_of(reports(network), ["organization", "topic", "domains"])
+        for domain in domains or everything
+    )
+    return frame_of(dict.fromkeys(spread), dict.fromkeys(["organization", "topic", "domain"], "str"))
 
 
 def reporters(network: Network, topic: str) -> frozenset[str]:
@@ -106,5 +109,7 @@ def reported_pairs(network: Network, topic: str) -> frozenset[tuple[str, str]]:
 
 @derived
 def _reported_pairs(network: Network) -> dict[str, frozenset[tuple[str, str]]]:
-    said = reported_domains(network).groupby("topic")
-    return {str(topic): key_set(rows, ["organization", "domain"]) for topic, rows in said}
+    found: dict[str, set[tuple[str, str]]] = {}
+    for organization, topic, domain in keys_of(reported_domains(network), ["organization", "topic", "domain"]):
+        found.setdefault(topic, set()).add((organization, domain))
+    return {topic: frozenset(pairs) for topic, pairs in found.items()}

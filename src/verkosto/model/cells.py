@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pandas as pd
 
 from verkosto.model.activity import active, reported_pairs
 from verkosto.model.derived import derived
-from verkosto.model.keyed import among
+from verkosto.model.frames import frame_of
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import all_domains, main_domains, outside, subject_organizations
 from verkosto.model.rows import stated_rows
 from verkosto.schema import ROLES
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 CELL = ["organization", "domain", "role"]
 _SAID = ["state", "detail", "post", "person", "source"]
 _STRENGTH = {"person-left": 1, "post-vacant": 2, "none": 3, "stale": 5}
+_OTHERWISE = {"named": 0, "not_applicable": 4}
+_ROLES = sorted(ROLES)
+_NOBODY = (None, None, None)
+_HOSTS = {"organization": "str", "domain": "str", "host": "str", "hosts": "int64"}
+_COLUMNS = {**dict.fromkeys([*CELL, *_SAID, "host"], "str"), "required": "bool", "row": "bool"}
+Pair: TypeAlias = tuple[str, str]
+Said: TypeAlias = tuple[str | None, ...]
 
 
 @derived
@@ -33,22 +41,33 @@ def own_cells(network: Network) -> DataFrame:
     Of several rows the strongest counts: named, vacant (somebody left before a post without a holder), none, not
     applicable, stale; of equals the first.
     """
-    rows = stated_rows(network).dropna(subset="domain")
-    strength = rows["detail"].map(_STRENGTH).fillna(rows["state"].map({"named": 0, "not_applicable": 4}))
-    rows = rows.assign(strength=strength).sort_values("strength", kind="stable")
-    return rows.drop_duplicates(CELL)[[*CELL, *_SAID]].reset_index(drop=True)
+    rows = stated_rows(network)
+    rows = rows[rows["domain"].notna()]
+    said = zip(rows["state"].tolist(), rows["detail"].tolist(), strict=True)
+    strength = [_STRENGTH.get(detail, _OTHERWISE.get(state, 6)) for state, detail in said]
+    best: dict[tuple[str, ...], tuple[int, int]] = {}
+    for place, (cell, strong) in enumerate(zip(keys_of(rows, CELL), strength, strict=True)):
+        best[cell] = min(best.get(cell, (strong, place)), (strong, place))
+    return rows.iloc[[place for _, place in sorted(best.values())]][[*CELL, *_SAID]].reset_index(drop=True)
 
 
 @derived
 def who_answers(network: Network) -> DataFrame:
     """Where somebody else answers: `organization`, `domain`, `host`, and `hosts`, how many active hosts there are."""
+    hosts = _hosts(network)
+    return frame_of(((*pair, min(found), len(found)) for pair, found in sorted(hosts.items())), _HOSTS)
+
+
+@derived
+def _hosts(network: Network) -> dict[Pair, set[str]]:
+    """The active hosts of each organisation in each domain in which it has one, itself left out."""
     rows = active(network, network.frame("hosting"))
     everything = all_domains(network)
-    spread = rows.assign(domain=rows["domains"].map(lambda domains: domains or everything)).explode("domain")
-    pairs = spread[["member", "domain", "host"]].dropna().drop_duplicates()
-    pairs = pairs[pairs["member"] != pairs["host"]]
-    counted = pairs.groupby(["member", "domain"], as_index=False).agg(host=("host", "min"), hosts=("host", "size"))
-    return counted.rename(columns={"member": "organization"})
+    found: dict[Pair, set[str]] = {}
+    for member, host, domains in keys_of(rows, ["member", "host", "domains"]):
+        for domain in () if member == host else domains or everything:
+            found.setdefault((member, domain), set()).add(host)
+    return found
 
 
 @derived
@@ -74,48 +93,48 @@ def effective_cells(network: Network) -> DataFrame:
     that decides; `host` (who answers instead, else null); `required`; `row` (the organisation's own rows say
     something of the cell). Sorted by the first three.
     """
-    grid = _grid(network)
-    answers = grid.assign(organization=grid["host"].fillna(grid["organization"]))
-    cells = answers.merge(own_cells(network), how="left", on=CELL).assign(organization=grid["organization"])
-    silent = cells["state"].isna()
-    reported = silent & _reported(network, answers)
-    _settle(cells, silent, "unknown", "not-reported")
-    _settle(cells, reported, "none", "none")
-    two_hosts, not_served = cells["hosts"] > 1, cells["organization"].isin(outside(network))
-    _settle(cells, two_hosts, "unknown", "two-hosts")
-    _settle(cells, not_served, "not_applicable", None)
-    cells.loc[two_hosts | not_served, ["host", "post", "person", "source"]] = None
-    return cells[[*CELL, *_SAID, "host", "required", "row"]]
+    return frame_of(_cells(network), _COLUMNS)
 
 
-def _settle(cells: DataFrame, where: pd.Series[bool], state: str, detail: str | None) -> None:
-    cells.loc[where, "state"] = state
-    cells.loc[where, "detail"] = detail
+def _cells(network: Network) -> Iterator[tuple[object, ...]]:
+    rows, needed = own_cells(network), required(network)
+    own = dict(zip(keys_of(rows, CELL), keys_of(rows, _SAID), strict=True))
+    for organization, domain in _pairs(network):
+        answer, unsaid = _answer(network, organization, domain)
+        host = None if answer == organization else answer
+        asked = (organization, domain) in needed
+        for role in _ROLES:
+            cell, said = (organization, domain, role), own.get((answer or "", domain, role), unsaid)
+            yield *cell, *said, host, asked and role == "responsible", cell in own
 
 
-def _grid(network: Network) -> DataFrame:
-    """All cells without their state: `organization`, `domain`, `role`, `host`, `hosts`, `required`, `row`."""
-    keys = [subject_organizations(network), all_domains(network), sorted(ROLES)]
-    grid = pd.MultiIndex.from_product(keys, names=CELL).to_frame(index=False).astype("str")
-    grid = grid.merge(who_answers(network), how="left", on=CELL[:2])
-    needed = among(grid, CELL[:2], required(network)) & (grid["role"] == "responsible")
-    return grid.assign(required=needed, row=among(grid, CELL, own_cells(network)))
-
-
-def _reported(network: Network, cells: DataFrame) -> pd.Series[bool]:
-    """Tell for each cell whether its organisation has reported its responsibilities in that domain."""
-    return among(cells, CELL[:2], reported_pairs(network, "responsibilities"))
-
-
-def cells_of(network: Network, role: str) -> DataFrame:
-    """The effective cells of one role, indexed by (organization, domain)."""
-    return _cells_by_role(network)[role]
+def _answer(network: Network, organization: str, domain: str) -> tuple[str | None, Said]:
+    """Give who answers, if that is one; and what holds where no row of theirs decides."""
+    hosts = _hosts(network).get((organization, domain), {organization})
+    if organization in outside(network):
+        return None, ("not_applicable", None, *_NOBODY)
+    if len(hosts) > 1:
+        return None, ("unknown", "two-hosts", *_NOBODY)
+    answer = min(hosts)
+    reported = (answer, domain) in reported_pairs(network, "responsibilities")
+    return answer, ("none", "none", *_NOBODY) if reported else ("unknown", "not-reported", *_NOBODY)
 
 
 @derived
-def _cells_by_role(network: Network) -> dict[str, DataFrame]:
-    cells = effective_cells(network)
-    return {role: cells[cells["role"] == role].drop(columns="role").set_index(CELL[:2]) for role in ROLES}
+def _pairs(network: Network) -> list[Pair]:
+    return list(product(subject_organizations(network), all_domains(network)))
+
+
+@derived
+def cells_of(network: Network, role: str) -> DataFrame:
+    """The effective cells of one role, indexed by (organization, domain)."""
+    cells = effective_cells(network).iloc[_ROLES.index(role) :: len(_ROLES)].drop(columns=CELL)
+    return cells.set_axis(_index(network))
+
+
+@derived
+def _index(network: Network) -> pd.MultiIndex:
+    return pd.MultiIndex.from_product([subject_organizations(network), all_domains(network)], names=CELL[:2])
 
 
 @derived

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,3 +32,10 @@ def empty_frame(table: str) -> DataFrame:
     """Give a table without rows, with all columns of its schema; it is shared, like all frames."""
     columns = TABLES[table].columns
     return pd.DataFrame({column.name: pd.Series(dtype=dtype_of(column)) for column in columns})
+
+
+def frame_of(rows: Iterable[Sequence[object]], columns: Mapping[str, str]) -> DataFrame:
+    """Make a frame of plain rows: `columns` maps the name of each to its dtype, which it has without rows, too."""
+    parts = list(zip(*rows, strict=True)) or [()] * len(columns)
+    named = zip(columns.items(), parts, strict=True)
+    return pd.DataFrame({name: pd.Series(part, dtype=dtype) for (name, dtype), part in named})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,7 @@ class Network:
     settings: Settings = field(default_factory=Settings)
     profile: Profile = field(default_factory=Profile)
     warnings: tuple[Problem, ...] = field(default=(), repr=False)
-    memory: dict[Callable[..., object], Any] = field(default_factory=dict, init=False, repr=False)
+    memory: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     def __eq__(self, other: object) -> bool:
         """Compare the tables."""

@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto import reference
 from verkosto.model.derived import derived
 from verkosto.model.frames import empty_frame
+from verkosto.model.gathered import gathered
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -45,7 +46,7 @@ def municipalities(network: Network) -> DataFrame:
 def municipalities_by_county(network: Network) -> dict[str, tuple[str, ...]]:
     """Every county, sorted, with the sorted ids of its municipalities."""
     rows = network.frame("organizations")
-    members = municipalities(network).groupby("county")["organization"].agg(tuple).to_dict()
+    members = gathered(municipalities(network), ["county"], "organization")
     return {county: members.get(county, ()) for county in sorted(rows.loc[rows["kind"] == "county", "id"])}
 
 

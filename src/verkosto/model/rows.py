@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-import pandas as pd
-
-from verkosto.model.activity import active, is_active, is_stale
+from verkosto.model.activity import active, is_stale
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from verkosto.model.network import Network
+
+Record: TypeAlias = dict[Any, set[str]]
+_ASKED = ["status", "post", "person", "organization"]
+_NOTHING: frozenset[str] = frozenset()
+_SAYS = {
+    # (has it begun, has it ended): what an appointment says; whether somebody holds the post needs both
+    (True, False): ("begun", "lasting", "now"),
+    (True, True): ("begun", "ended"),
+    (False, False): ("lasting",),
+    (False, True): ("ended",),
+}
 
 
 @derived
@@ -21,59 +32,57 @@ def stated_rows(network: Network) -> DataFrame:
     """The active rows of `responsibilities`, in file order, with `state` and `detail` at the as-of date.
 
     `state` is named, vacant, none, not_applicable or unknown; `detail` is stale, post-vacant, person-left, none
-    or null. The first line that fits decides.
+    or null.
     """
     rows = active(network, network.frame("responsibilities"))
-    post, person = _post_facts(network, rows["post"]), _person_facts(network, rows)
-    ended_for_good = person["any"] & person["all_ended"]
-    lines: list[tuple[Series[bool], str, str | None]] = [
-        (is_stale(network, rows["confirmed"]), "unknown", "stale"),
-        (rows["status"] == "not_applicable", "not_applicable", None),
-        (rows["status"] == "none", "none", "none"),
-        (rows["status"] == "vacant", "vacant", "post-vacant"),
-        (post["status"] == "abolished", "vacant", "post-vacant"),
-        (post["now"], "named", None),
-        (post["ended"], "vacant", "person-left"),
-        (post["any"] | (post["status"] == "vacant"), "vacant", "post-vacant"),
-        (ended_for_good, "vacant", "person-left"),
-        (person["any"] & ~person["begun"], "vacant", "post-vacant"),
-    ]
-    conditions = [condition.to_numpy(dtype=bool) for condition, _, _ in lines]
-    state = np.select(conditions, [name for _, name, _ in lines], "named")
-    detail = np.select(conditions, [why or "" for _, _, why in lines], "")
-    return rows.assign(state=state, detail=pd.Series(detail, rows.index, dtype="str").replace("", np.nan))
+    posts, careers = _on_record(network)
+    status = _post_status(network)
+    stale = is_stale(network, rows["confirmed"]).tolist()
+    said = (
+        ("unknown", "stale")
+        if old
+        else _state(own, status.get(post), posts.get(post, _NOTHING), careers.get((person, organization), _NOTHING))
+        for old, (own, post, person, organization) in zip(stale, keys_of(rows, _ASKED), strict=True)
+    )
+    told = frame_of(said, {"state": "str", "detail": "str"})
+    return rows.assign(state=told["state"].array, detail=told["detail"].array)
+
+
+def _state(
+    status: str, post_status: str | None, post: Collection[str], person: Collection[str]
+) -> tuple[str, str | None]:
+    """Give the state of a fresh row and why: the first line that fits decides."""
+    lines = (
+        (status == "not_applicable", "not_applicable", None),
+        (status == "none", "none", "none"),
+        (status == "vacant" or post_status == "abolished", "vacant", "post-vacant"),
+        ("now" in post, "named", None),
+        ("ended" in post, "vacant", "person-left"),
+        (post or post_status == "vacant", "vacant", "post-vacant"),
+        (person and "lasting" not in person, "vacant", "person-left"),
+        (person and "begun" not in person, "vacant", "post-vacant"),
+    )
+    return next(((state, detail) for fits, state, detail in lines if fits), ("named", None))
 
 
 @derived
-def _appointments(network: Network) -> DataFrame:
-    """The appointments with the organisation of the post and `now`, `ended`, `begun` at the as-of date."""
+def _post_status(network: Network) -> dict[str, str]:
+    return dict(keys_of(network.frame("posts"), ["id", "status"]))
+
+
+@derived
+def _on_record(network: Network) -> tuple[Record, Record]:
+    """What appointments say of each post, and of each person in each organisation: now, ended, lasting, begun."""
     rows = network.frame("appointments")
-    posts = network.frame("posts").set_index("id")["organization"]
-    return rows.assign(
-        organization=rows["post"].map(posts),
-        now=is_active(network, rows),
-        ended=rows["end"] <= network.day,
-        begun=rows["start"].isna() | (rows["start"] <= network.day),
-    )
-
-
-def _post_facts(network: Network, post: Series[str]) -> DataFrame:
-    """For the post of each row: its `status`, and whether an appointment to it is on record, active or ended."""
-    held = _appointments(network).groupby("post").agg(now=("now", "any"), ended=("ended", "any"))
-    facts = held.assign(any=True).reindex(post).fillna(False).astype(bool).set_axis(post.index)
-    status = post.map(network.frame("posts").set_index("id")["status"])
-    return facts.assign(status=status)
-
-
-def _person_facts(network: Network, rows: DataFrame) -> DataFrame:
-    """For the person of each row: whether appointments in the row's organisation are on record, ended or begun."""
-    held = (
-        _appointments(network)
-        .groupby(["person", "organization"])
-        .agg(all_ended=("ended", "all"), begun=("begun", "any"))
-    )
-    keys = pd.MultiIndex.from_frame(rows[["person", "organization"]])
-    return held.assign(any=True).reindex(keys).fillna(False).astype(bool).set_axis(rows.index)
+    begun, ended = rows["start"].isna() | (rows["start"] <= network.day), rows["end"] <= network.day
+    says = zip(begun.tolist(), ended.tolist(), strict=True)
+    home = dict(keys_of(network.frame("posts"), ["id", "organization"]))
+    posts: Record = {}
+    careers: Record = {}
+    for (post, person), each in zip(keys_of(rows, ["post", "person"]), says, strict=True):
+        posts.setdefault(post, set()).update(_SAYS[each])
+        careers.setdefault((person, home.get(post)), set()).update(_SAYS[each])
+    return posts, careers
 
 
 @derived
