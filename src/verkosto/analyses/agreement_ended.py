@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import agreement_counties
+from verkosto.model.gathered import tuples_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -78,7 +79,7 @@ def agreement_ended(network: Network) -> DataFrame:
                 "end": rows["end"],
                 "days_since": (network.day - rows["end"]).dt.days.astype("Int64").where(past),
                 "counties": rows["id"].map(agreement_counties(network)),
-                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+                "sources": tuples_of(rows["source"]),
             }
         ),
         true=past,

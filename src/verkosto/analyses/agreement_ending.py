@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import agreement_counties, agreements_in_force
+from verkosto.model.gathered import tuples_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -86,7 +87,7 @@ def agreement_ending(network: Network, *, days: int = 180) -> DataFrame:
                 "end": rows["end"],
                 "days_left": left.where(in_force),
                 "counties": rows["id"].map(agreement_counties(network)),
-                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+                "sources": tuples_of(rows["source"]),
             }
         ),
         true=in_force & (left <= days),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import agreement_counties, county_wide, covers, open_agreements, party_stands
+from verkosto.model.gathered import gathered_for, tuples_of
 from verkosto.model.organizations import municipalities, outside, subject_organizations
 from verkosto.model.rows import stated_rows
 
@@ -153,7 +154,7 @@ def agreement_without_responsible(network: Network) -> DataFrame:
                 "asked": rows["id"].map(asked["agreement"].value_counts()).fillna(0).astype(int),
                 "answers": missing,
                 "counties": rows["id"].map(agreement_counties(network)),
-                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+                "sources": tuples_of(rows["source"]),
             }
         ),
         applies=alive & concerns,
@@ -196,5 +197,4 @@ def _possible(network: Network) -> DataFrame:
 
 def _by_agreement(pairs: DataFrame, rows: DataFrame) -> Series[Any]:
     """The organisations of each agreement as a sorted tuple; aligned with `rows`."""
-    found = pairs.sort_values("organization").groupby("agreement")["organization"].agg(tuple)
-    return rows["id"].map(found).map(lambda each: each if isinstance(each, tuple) else ()).astype("object")
+    return gathered_for(pairs, "organization", rows.rename(columns={"id": "agreement"}), ["agreement"])

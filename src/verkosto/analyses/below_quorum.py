@@ -9,6 +9,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import agreement_counties, open_agreements, party_stands
+from verkosto.model.gathered import tuples_of
 from verkosto.model.organizations import municipalities
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def below_quorum(network: Network) -> DataFrame:
                 "municipalities": ours["all"],
                 "county_status": status,
                 "counties": counties,
-                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+                "sources": tuples_of(rows["source"]),
             }
         ),
         applies=theirs["all"] > 0,

@@ -201,7 +201,7 @@ def _break(network: Network, rows: DataFrame, broken: Series[bool]) -> dict[str,
     keys = keys_of(rows, _PAIR)
     beyond = {
         key: _next(levels, county, key[1], last[key][1])
-        for key, county in zip(keys, rows["county"], strict=True)
+        for key, county in zip(keys, rows["county"].tolist(), strict=True)
         if key in last
     }
     return {

@@ -161,7 +161,7 @@ def deputy_is_principal(network: Network) -> DataFrame:
 def _same(network: Network, cells: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     """Give for each cell who is in both roles without anybody else to deputize; nothing where nobody is."""
     carried = cell_identities(network)
-    persons = frozenset(network.frame("people")["id"])
+    persons = frozenset(network.frame("people")["id"].tolist())
     both = [_in_both(carried.get((*cell, "responsible"), []), carried.get((*cell, "deputy"), [])) for cell in cells]
     return [tuple(sorted(same & persons or same)) for same in both]
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import open_agreements
+from verkosto.model.gathered import tuples_of
 from verkosto.model.organizations import outside, subject_organizations
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def late_commitment(network: Network) -> DataFrame:
                 "status": rows["status"],
                 "due": rows["due"],
                 "days_late": (network.day - rows["due"]).dt.days.astype("Int64").where(late),
-                "sources": [(each,) if isinstance(each, str) else () for each in rows["source"]],
+                "sources": tuples_of(rows["source"]),
             }
         ),
         applies=rows["agreement"].isin(open_agreements(network)["id"]) & ~rows["organization"].isin(outside(network)),

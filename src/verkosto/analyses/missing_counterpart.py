@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.cells import cells_of
+from verkosto.model.gathered import tuples_of
 from verkosto.model.listed import listed_municipalities
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def missing_counterpart(network: Network) -> DataFrame:
             host=ours.coordinator["host"],
             answers=asked["answers"],
             topics=asked["topics"],
-            sources=pd.Series([() if pd.isna(each) else (each,) for each in source], rows.index, dtype="object"),
+            sources=tuples_of(source),
         ),
         applies=rows["county"].notna() & ~ours.idle & ~theirs.idle,
         true=here | there,
@@ -239,10 +240,11 @@ def _asked(ours: DataFrame, theirs: DataFrame) -> DataFrame:
     old, two = (((details == why) | details.isna()).all(axis=1) for why in ("stale", "two-hosts"))
     is_open = details.notna().any(axis=1)
     sides = [each["answers"].where(each.drop(columns="answers").notna().any(axis=1)) for each in (ours, theirs)]
+    pairs = zip(*(side.tolist() for side in sides), strict=True)
     return pd.DataFrame(
         {
             "reason": pd.Series("not-reported", ours.index, dtype="str").mask(old, "stale").where(is_open),
-            "answers": [tuple(each for each in pair if isinstance(each, str)) for pair in zip(*sides, strict=True)],
+            "answers": [tuple(each for each in pair if isinstance(each, str)) for pair in pairs],
             "topics": two.map({True: ("hosting",), False: ("responsibilities",)}),
         },
         index=ours.index,

@@ -75,7 +75,7 @@ def no_chair(network: Network) -> DataFrame:
     A chair whose seat is vacant is none; who sits in it need not be known. A body of which no seat that counts is on
     record is a question to its county. Evidence: `seats` (that count), `chairs` (that are not vacant), `counties`.
     """
-    rows = pd.DataFrame({"body": pd.Series(sorted(working_bodies(network)["id"]), dtype="str")})
+    rows = pd.DataFrame({"body": pd.Series(sorted(working_bodies(network)["id"].tolist()), dtype="str")})
     seats = counted_seats(network)
     chairs = seats.loc[(seats["role"] == "chair") & (seats["status"] != "vacant"), "body"]
     counted = rows.assign(

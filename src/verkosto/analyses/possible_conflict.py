@@ -9,7 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
 from verkosto.model.bodies import working_bodies
-from verkosto.model.gathered import gathered_for
+from verkosto.model.gathered import gathered_for, tuples_of
 from verkosto.model.persons import behind, held_posts
 
 if TYPE_CHECKING:
@@ -128,9 +128,8 @@ def possible_conflict(network: Network) -> DataFrame:
         gathered_for(positions[which], "organization", rows, _SUBJECT)
         for which in (~positions["council"], positions["decides"], positions["council"].notna())
     )
-    sources = [() if pd.isna(each) else (each,) for each in rows["source"]]
     return verdicts(
-        rows[_SUBJECT].assign(organizations=anywhere, deciding=deciding, sources=pd.Series(sources, dtype="object")),
+        rows[_SUBJECT].assign(organizations=anywhere, deciding=deciding, sources=tuples_of(rows["source"])),
         true=(counted.map(len) > 1) & (deciding.map(len) > 0),
     )
 

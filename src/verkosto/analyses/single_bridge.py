@@ -76,7 +76,7 @@ def single_bridge(network: Network) -> DataFrame:
     Vacant seats count, observers do not. Evidence: `organizations` (how many sit there), `alone` (how many sit only
     there), `left_alone` (which), `parts` (into how many its part of the graph would fall), `counties`.
     """
-    rows = pd.DataFrame({"body": pd.Series(sorted(working_bodies(network)["id"]), dtype="str")})
+    rows = pd.DataFrame({"body": pd.Series(sorted(working_bodies(network)["id"].tolist()), dtype="str")})
     members = membership(network)
     only = members[~members["organization"].duplicated(keep=False)]
     left_alone = tuples_for(rows["body"], gathered(only, ["body"], "organization"), rows.index)

@@ -133,6 +133,6 @@ def _topics(rows: DataFrame, settled: Series[bool], known: Series[bool]) -> Seri
     cell = rows["detail"].eq("two-hosts").map({True: "hosting", False: "responsibilities"})
     told = [
         (*(() if seats else ("register:seats",)), *(() if answer else (topic,)))
-        for seats, answer, topic in zip(settled, known, cell, strict=True)
+        for seats, answer, topic in zip(settled.tolist(), known.tolist(), cell.tolist(), strict=True)
     ]
     return pd.Series(told, rows.index, dtype="object")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
@@ -71,7 +70,7 @@ def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any], engi
 def _sorted(rows: DataFrame, by: list[str]) -> DataFrame:
     """Sort rows; most analyses give them in order already, and looking is cheaper than sorting."""
     keys = list(zip(*(rows[name].tolist() for name in by), strict=True))
-    if all(one <= other for one, other in pairwise(keys)):
+    if keys == sorted(keys):
         return rows.reset_index(drop=True)
     return rows.sort_values(by, ignore_index=True)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOT_EVIDENCE = frozenset({"verdict", "detail", "sources", "host", "answers", "topics", "cause"})
 _Row: TypeAlias = dict[str, Any]
+_Domains: TypeAlias = dict[str, tuple[str, ...]]
 
 
 def counts(rows: DataFrame) -> dict[str, int]:
@@ -74,7 +75,8 @@ def _findings(analysis: Analysis, rows: list[_Row], thresholds: Mapping[str, Any
     together: dict[tuple[Any, ...], list[_Row]] = {}
     for row in rows:
         together.setdefault(_cause(analysis, row), []).append(row)
-    return [_finding(analysis, group, thresholds) for group in together.values()]
+    skipped, given = _NOT_EVIDENCE.union(analysis.subject), dict(thresholds)
+    return [_finding(analysis, group, given, skipped) for group in together.values()]
 
 
 def _cause(analysis: Analysis, row: _Row) -> tuple[Any, ...]:
@@ -85,28 +87,30 @@ def _cause(analysis: Analysis, row: _Row) -> tuple[Any, ...]:
     return (row.get("host") or row.get("organization"), None, row.get("domain"), *others)
 
 
-def _finding(analysis: Analysis, group: list[_Row], thresholds: Mapping[str, Any]) -> Finding:
-    """Make one finding of the rows behind which one cause stands."""
+def _finding(analysis: Analysis, group: list[_Row], thresholds: dict[str, Any], skipped: frozenset[str]) -> Finding:
+    """Make one finding of the rows behind which one cause stands; the columns `skipped` are no evidence."""
     first = next((row for row in group if row.get("host")), group[0])
-    skipped = _NOT_EVIDENCE.union(analysis.subject)
+    domains = _domains(group)
     return Finding(
         id=analysis.id,
         severity=analysis.severity_of(first),
-        subject=_subject(analysis, first, group),
+        subject=_subject(analysis, first, group, domains),
         detail=first["detail"],
-        members=_members(first, group),
-        evidence={key: value for key, value in first.items() if key not in skipped} | _domains(group),
-        thresholds=dict(thresholds),
+        members=_members(first, group, domains),
+        evidence={key: value for key, value in first.items() if key not in skipped} | domains,
+        thresholds=thresholds,
         sources=tuple(dict.fromkeys(source for row in group for source in row.get("sources") or ())),
     )
 
 
-def _subject(analysis: Analysis, first: _Row, group: list[_Row]) -> dict[str, str]:
+def _subject(analysis: Analysis, first: _Row, group: list[_Row], domains: _Domains) -> dict[str, str]:
     """The subject: the organisation that answers, and no domain where the rows speak of several."""
     subject = {column: first[column] for column in analysis.subject}
     if "organization" in subject:
         subject["organization"] = _responsible(first, group)
-    return {column: value for column, value in subject.items() if column != "domain" or not _domains(group)}
+    if domains:
+        del subject["domain"]
+    return subject
 
 
 def _responsible(first: _Row, group: list[_Row]) -> str:
@@ -115,17 +119,18 @@ def _responsible(first: _Row, group: list[_Row]) -> str:
     return first["cause"] if several and not first.get("host") and first.get("cause") else behind
 
 
-def _members(first: _Row, group: list[_Row]) -> tuple[str, ...]:
+def _members(first: _Row, group: list[_Row], domains: _Domains) -> tuple[str, ...]:
     """The organisations for which the finding stands, else the domains when there are several."""
     organizations = {row["organization"] for row in group if "organization" in row} - {first.get("host")}
     if first.get("host") or len(organizations) > 1:
         return tuple(sorted(organizations))
-    return _domains(group).get("domains", ())
+    return domains.get("domains", ())
 
 
-def _domains(group: list[_Row]) -> dict[str, tuple[str, ...]]:
-    named = sorted({row["domain"] for row in group if "domain" in row})
-    return {"domains": tuple(named)} if len(named) > 1 else {}
+def _domains(group: list[_Row]) -> _Domains:
+    """The domains of rows that speak of several, as evidence."""
+    named = {row["domain"] for row in group if "domain" in row} if len(group) > 1 else ()
+    return {"domains": tuple(sorted(named))} if len(named) > 1 else {}
 
 
 def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
@@ -141,8 +146,8 @@ def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
     def weight(each: Finding) -> tuple[Any, ...]:
         named = {*each.subject.values(), *each.members}
         named.update(*(value for value in each.evidence.values() if type(value) is tuple))
-        towns = {town for one in named if one in counties for town in counties[one]}
-        people = sum(inhabitants.get(one, 0) for one in named.union(towns) if one not in counties)
+        whole = named & counties.keys()
+        people = sum(inhabitants.get(one, 0) for one in (named - whole).union(*(counties[each] for each in whole)))
         return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
 
     return sorted(findings, key=weight)

@@ -34,8 +34,8 @@ def verdicts(
 
 def with_verdict(rows: DataFrame, verdict: str) -> DataFrame:
     """Keep the rows with a verdict; most analyses have none of a kind, and looking is cheaper than masking."""
-    found = rows["verdict"].tolist()
-    return rows[np.array([each == verdict for each in found])] if verdict in found else rows.iloc[:0]
+    found = rows["verdict"].to_numpy(dtype=object) == verdict
+    return rows[found] if found.any() else rows.iloc[:0]
 
 
 def _plain(

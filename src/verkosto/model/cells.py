@@ -11,6 +11,7 @@ import pandas as pd
 from verkosto.model.activity import active, reported_pairs
 from verkosto.model.derived import derived
 from verkosto.model.frames import frame_of
+from verkosto.model.gathered import tuples_of
 from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import all_domains, main_domains, outside, subject_organizations
 from verkosto.model.rows import stated_rows
@@ -147,9 +148,6 @@ def subjects(network: Network) -> DataFrame:
     cells = effective_cells(network)
     asked = cells[(cells["role"] == "responsible") & (cells["required"] | cells["row"])]
     asked = asked.drop(columns=["role", "required", "row"]).reset_index(drop=True)
-    sources = [
-        () if missing else (source,) for source, missing in zip(asked["source"], asked["source"].isna(), strict=True)
-    ]
     return asked.drop(columns="source").assign(
-        answers=asked["host"].fillna(asked["organization"]), sources=pd.Series(sources, asked.index, dtype="object")
+        answers=asked["host"].fillna(asked["organization"]), sources=tuples_of(asked["source"])
     )

@@ -51,7 +51,7 @@ def neighbours(network: Network) -> dict[str, frozenset[str]]:
 @derived
 def chains(network: Network) -> Series[Any]:
     """The chain in which each working body is, as a number: bodies of one chain reach each other step by step."""
-    bodies = sorted(working_bodies(network)["id"])
+    bodies = sorted(working_bodies(network)["id"].tolist())
     seated = sitters(network)
     shared = seated[seated.duplicated("sitter", keep=False)]
     # Persons and bodies have different ids: all ids of a dataset are unique.

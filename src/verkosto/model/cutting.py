@@ -53,7 +53,7 @@ class _Cutting:
 
         seats, nameless = counted_seats(network), anonymous_seats(network)
         self._graph = graph
-        self._people = frozenset(network.frame("people")["id"])
+        self._people = frozenset(network.frame("people")["id"].tolist())
         self._strategic = frozenset(seats.loc[seats["level"] == "strategic", "body"])
         self._linked = self._strategic.union(nameless["body"])
         self._apart = frozenset().union(*self._dark(nx.connected_components(graph)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from verkosto.model.keyed import keys_of
+
 if TYPE_CHECKING:
     from pandas import DataFrame, Index, Series
 
@@ -29,12 +31,19 @@ def tuples_for(keys: Iterable[Any], found: Mapping[Any, tuple[str, ...]], index:
     return pd.Series([found.get(key, ()) for key in keys], index, dtype="object")
 
 
+def tuples_of(values: Series[Any]) -> Series[Any]:
+    """Give each value as a tuple of its own, empty where there is none; aligned with `values`."""
+    told = [(each,) if isinstance(each, str) else () for each in values.tolist()]
+    return pd.Series(told, values.index, dtype="object")
+
+
 def gathered_for(told: DataFrame, column: str, rows: DataFrame, keys: list[str]) -> Series[Any]:
     """Give each row the distinct values that a column of `told` has under the same keys, as a sorted tuple.
 
     `told` and `rows` both have the columns `keys`; what is missing in `told` is left out. Aligned with `rows`.
     """
-    pairs = told[[*keys, column]].dropna().drop_duplicates().sort_values(column)
-    parts = [rows[name].tolist() for name in keys]
-    wanted: Iterable[Any] = parts[0] if len(keys) == 1 else zip(*parts, strict=True)
-    return tuples_for(wanted, gathered(pairs, keys, column), rows.index)
+    found: dict[Any, set[str]] = {}
+    for *key, value in keys_of(told[[*keys, column]].dropna(), [*keys, column]):
+        found.setdefault(tuple(key), set()).add(value)
+    ordered = {key: tuple(sorted(values)) for key, values in found.items()}
+    return tuples_for(keys_of(rows, keys), ordered, rows.index)

@@ -29,5 +29,5 @@ def counties_of_bodies(network: Network) -> Series[Any]:
     """The counties of each working body, by body: a tuple, of the only county of the dataset where none is known."""
     found = gathered(body_counties(network), ["body"], "county")
     only = tuple(network.counties) if len(network.counties) == 1 else ()
-    bodies = sorted(working_bodies(network)["id"])
+    bodies = sorted(working_bodies(network)["id"].tolist())
     return pd.Series([found.get(body, only) for body in bodies], bodies, dtype="object")

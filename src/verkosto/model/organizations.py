@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from verkosto import reference
 from verkosto.model.derived import derived
-from verkosto.model.frames import empty_frame
+from verkosto.model.frames import empty_frame, frame_of
 from verkosto.model.gathered import gathered
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
 @derived
 def outside(network: Network) -> frozenset[str]:
     """Ids of the municipalities that no county serves: Helsinki and those of Åland."""
-    organizations = network.frame("organizations")
-    municipal = organizations[(organizations["kind"] == "municipality") & organizations["code"].notna()]
-    return frozenset(municipal.loc[municipal["code"].map(reference.is_outside).astype(bool), "id"])
+    rows = keys_of(network.frame("organizations"), ["id", "kind", "code"])
+    coded = [(id, code) for id, kind, code in rows if kind == "municipality" and isinstance(code, str)]
+    return frozenset(id for id, code in coded if reference.is_outside(code))
 
 
 @derived
@@ -36,10 +38,10 @@ def county_of(network: Network) -> Series[str]:
 @derived
 def municipalities(network: Network) -> DataFrame:
     """The municipalities that a county of the dataset serves: `organization`, `county`, `population`; sorted."""
-    rows = network.frame("organizations")
-    served = rows[(rows["kind"] == "municipality") & rows["county"].notna() & ~rows["id"].isin(outside(network))]
-    columns = {"id": "organization", "county": "county", "population": "population"}
-    return served[list(columns)].rename(columns=columns).sort_values("organization", ignore_index=True)
+    rows = keys_of(network.frame("organizations"), ["id", "county", "population", "kind"])
+    municipal = sorted((row[:3] for row in rows if row[3] == "municipality"), key=itemgetter(0))
+    served = (row for row in municipal if isinstance(row[1], str) and row[0] not in outside(network))
+    return frame_of(served, {"organization": "str", "county": "str", "population": "Int64"})
 
 
 @derived
