@@ -11,6 +11,7 @@ from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.agreements import agreement_counties, open_agreements, party_stands
 from verkosto.model.gathered import tuples_of
 from verkosto.model.organizations import municipalities
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -153,7 +154,6 @@ def _stands(network: Network, rows: DataFrame, expected: DataFrame) -> DataFrame
     """
     stand = party_stands(network, expected)
     stands = expected.assign(committed=stand == "committed", unknown=stand == "unknown")
-    counted = stands.groupby("agreement").agg(
-        all=("organization", "size"), committed=("committed", "sum"), unknown=("unknown", "sum")
-    )
+    told = {"all": ("organization", "size"), "committed": ("committed", "sum"), "unknown": ("unknown", "sum")}
+    counted = reduced(stands, "agreement", **told)
     return counted.reindex(rows["id"]).fillna(0).astype(int).set_axis(rows.index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.cells import subjects
+from verkosto.model.reduced import reduced
 from verkosto.model.rows import holders
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _ends(network: Network) -> DataFrame:
     facts = named[["organization", "domain"]].assign(
         over=named["mandate_end"] <= network.day, last=named["mandate_end"]
     )
-    return facts.groupby(["organization", "domain"]).agg(over=("over", "all"), last=("last", "max"))
+    return reduced(facts, ["organization", "domain"], over=("over", "all"), last=("last", "max"))
 
 
 def _days(ends: Series[pd.Timestamp]) -> Series[Any]:

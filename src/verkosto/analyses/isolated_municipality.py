@@ -10,6 +10,7 @@ from verkosto.findings import Example, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.reach import plenary_links, tie_components
+from verkosto.model.reduced import reduced
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -183,11 +184,8 @@ def _facts(network: Network) -> DataFrame:
     """
     rows = municipalities(network)[["organization", "county"]]
     near = both_ways(tied_pairs(network)).merge(rows, left_on="one", right_on="organization")
-    near = (
-        near.assign(peer=near["other"] != near["county"])
-        .groupby("one")
-        .agg(ties=("other", "nunique"), strategic=("strategic", "any"), peers=("peer", "any"))
-    )
+    near = near.assign(peer=near["other"] != near["county"])
+    near = reduced(near, "one", ties=("other", "nunique"), strategic=("strategic", "any"), peers=("peer", "any"))
     near = near.reindex(rows["organization"]).set_axis(rows.index)
     plenary = plenary_links(network)
     linked = plenary.loc[plenary["linked"] & (plenary["level"] == "strategic"), "organization"]
@@ -195,7 +193,7 @@ def _facts(network: Network) -> DataFrame:
     component = tie_components(network)
     open_components = {component[each] for each in component if each not in settled}
     own = rows["organization"].map(component)
-    topics = [open_registers(network, [each]) for each in rows["organization"]]
+    topics = [open_registers(network, [each]) for each in rows["organization"].tolist()]
     return rows.assign(
         ties=near["ties"].fillna(0).astype(int),
         plenary=rows["organization"].map(plenary["organization"].value_counts()).fillna(0).astype(int),

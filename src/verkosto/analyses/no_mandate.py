@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.cells import subjects
+from verkosto.model.reduced import reduced
 from verkosto.model.rows import holders
 
 if TYPE_CHECKING:
@@ -121,6 +122,5 @@ def _mandates(network: Network) -> DataFrame:
     facts = named[["organization", "domain"]].assign(
         weak=mandate.isin(["none", "oral"]), oral=mandate == "oral", enough=mandate.isin(_SUFFICIENT)
     )
-    return facts.groupby(["organization", "domain"]).agg(
-        weak=("weak", "all"), oral=("oral", "any"), enough=("enough", "any")
-    )
+    told = {"weak": ("weak", "all"), "oral": ("oral", "any"), "enough": ("enough", "any")}
+    return reduced(facts, ["organization", "domain"], **told)

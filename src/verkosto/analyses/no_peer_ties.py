@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.absence import open_registers, ties_settled
 from verkosto.model.listed import listed_municipalities
+from verkosto.model.reduced import reduced
 from verkosto.model.ties import both_ways, tied_pairs
 
 if TYPE_CHECKING:
@@ -89,11 +90,12 @@ def no_peer_ties(network: Network) -> DataFrame:
     kind = network.frame("organizations").set_index("id")["kind"]
     near = both_ways(tied_pairs(network))
     near = near.assign(peer=near["other"].map(kind) == "municipality")
-    counted = near.groupby("one").agg(ties=("other", "size"), peers=("peer", "sum"))
+    counted = reduced(near, "one", ties=("other", "size"), peers=("peer", "sum"))
     counted = counted.reindex(rows["organization"]).set_axis(rows.index).fillna(0).astype("int64")
     settled = rows["organization"].isin(ties_settled(network))
     alone = counted["peers"] == 0
-    topics = pd.Series([open_registers(network, [each]) for each in rows["organization"]], rows.index, dtype="object")
+    open_ = [open_registers(network, [each]) for each in rows["organization"].tolist()]
+    topics = pd.Series(open_, rows.index, dtype="object")
     everybody = (alone & settled).groupby(rows["county"]).transform("all") & rows["county"].duplicated(keep=False)
     return verdicts(
         rows[["organization"]].assign(

@@ -9,6 +9,7 @@ from verkosto.model.bodies import counted_seats
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import outside
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -81,7 +82,7 @@ def vacant_seat(network: Network) -> DataFrame:
     seats = seats.assign(
         vacant=seats["status"] == "vacant", source=network.frame("seats")["source"].reindex(seats.index)
     )
-    rows = seats.groupby(_PAIR).agg(seats=("body", "size"), vacant=("vacant", "sum")).reset_index()
+    rows = reduced(seats, _PAIR, seats=("body", "size"), vacant=("vacant", "sum")).reset_index()
     keys = keys_of(rows, ["organization", "body"])
     roles, sources = (tuples_for(keys, _told(seats, column), rows.index) for column in ("role", "source"))
     return verdicts(

@@ -12,6 +12,7 @@ from verkosto.model.bodies import plenary
 from verkosto.model.derived import derived
 from verkosto.model.keyed import among
 from verkosto.model.organizations import county_of, municipalities
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -28,7 +29,7 @@ def party_states(network: Network) -> DataFrame:
     rows = network.frame("parties")
     later = rows["decided"] > network.day
     rows = rows.assign(committed=(rows["status"] == "committed") & ~later)
-    return rows.groupby(["agreement", "organization"], as_index=False).agg(committed=("committed", "any"))
+    return reduced(rows, ["agreement", "organization"], committed=("committed", "any")).reset_index()
 
 
 @derived
@@ -136,5 +137,5 @@ def _reported_within(network: Network) -> DataFrame:
     said = reports(network).explode("domains").dropna(subset="domains").drop_duplicates()
     handled = network.frame("agreements")[["id", "domains"]].rename(columns={"id": "agreement"})
     handled = handled.explode("domains").dropna(subset="domains").drop_duplicates().astype("str")
-    met = said.astype("str").merge(handled, on="domains").groupby(keys, as_index=False).agg(met=("domains", "size"))
+    met = reduced(said.astype("str").merge(handled, on="domains"), keys, met=("domains", "size")).reset_index()
     return met.loc[met["met"] == met["agreement"].map(handled["agreement"].value_counts()), keys]

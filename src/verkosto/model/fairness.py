@@ -11,6 +11,7 @@ from verkosto.model.activity import REGISTERS, answered
 from verkosto.model.bodies import body_counties, counted_seats, membership, working_bodies
 from verkosto.model.derived import derived
 from verkosto.model.organizations import municipalities, outside
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -37,7 +38,7 @@ def county_seats(network: Network) -> DataFrame:
 def _own_organs(network: Network) -> frozenset[str]:
     """Bodies in which nobody sits but the municipality that owns them: its council, its board."""
     owner = working_bodies(network).set_index("id")["owner"]
-    seated = membership(network).groupby("body")["organization"].agg(["first", "size"])
+    seated = reduced(membership(network), "body", first=("organization", "first"), size=("organization", "size"))
     alone = (seated["size"] == 1) & (seated["first"] == owner.reindex(seated.index))
     return frozenset(seated.index[alone & seated["first"].isin(municipalities(network)["organization"])])
 
@@ -64,8 +65,9 @@ def shared_seats(network: Network) -> DataFrame:
     """
     rows = participation(network)
     everyone = rows["population"].astype("float64")
-    grouped = rows.assign(population=everyone, seats=rows["seats"].fillna(0), blank=everyone.isna()).groupby("county")
-    told = grouped.agg(
+    told = reduced(
+        rows.assign(population=everyone, seats=rows["seats"].fillna(0), blank=everyone.isna()),
+        "county",
         municipalities=("organization", "size"),
         all_seats=("seats", "sum"),
         inhabitants=("population", "sum"),

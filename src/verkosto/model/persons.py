@@ -8,6 +8,7 @@ import pandas as pd
 
 from verkosto.model.activity import active
 from verkosto.model.derived import derived
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -33,7 +34,7 @@ def careers(network: Network) -> DataFrame:
     rows = network.frame("appointments")
     organization = rows["post"].map(network.frame("posts").set_index("id")["organization"])
     rows = rows.assign(organization=organization, left=rows["end"] <= network.day)
-    return rows.groupby(["person", "organization"], as_index=False).agg(left=("left", "all"), until=("end", "max"))
+    return reduced(rows, ["person", "organization"], left=("left", "all"), until=("end", "max")).reset_index()
 
 
 def behind(network: Network, rows: DataFrame) -> DataFrame:

@@ -10,9 +10,11 @@ from verkosto.model.activity import active
 from verkosto.model.agreements import agreement_ties
 from verkosto.model.bodies import membership, plenary_bodies
 from verkosto.model.derived import derived
+from verkosto.model.gathered import gathered_for
+from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from verkosto.model.network import Network
 
@@ -73,19 +75,16 @@ def tied_pairs(network: Network) -> DataFrame:
     """The simple graph of the ties: `one`, `other`, `weight` (summed), `strategic` (whether any tie is); sorted."""
     rows = ties(network)
     rows = rows.assign(strategic=rows["level"] == "strategic")
-    return rows.groupby(TIE, as_index=False).agg(weight=("weight", "sum"), strategic=("strategic", "any"))
+    return reduced(rows, TIE, weight=("weight", "sum"), strategic=("strategic", "any")).reset_index()
 
 
 @derived
 def described_ties(network: Network) -> DataFrame:
     """The simple graph of the ties in words: `one`, `other`, `weight`, `levels` and `through` (sorted tuples)."""
-    grouped = ties(network).groupby(TIE)
-    told = grouped.agg(weight=("weight", "sum"), levels=("level", _distinct), through=("through", _distinct))
-    return told.reset_index()
-
-
-def _distinct(values: Series[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(values.dropna())))
+    rows = ties(network)
+    told = reduced(rows, TIE, weight=("weight", "sum")).reset_index()
+    levels, through = (gathered_for(rows, column, told, TIE) for column in ("level", "through"))
+    return told.assign(levels=levels, through=through)
 
 
 def both_ways(pairs: DataFrame) -> DataFrame:

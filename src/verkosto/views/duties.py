@@ -8,7 +8,8 @@ import pandas as pd
 
 from verkosto.model.cells import CELL, effective_cells, own_cells, required
 from verkosto.model.derived import derived
-from verkosto.model.keyed import among
+from verkosto.model.frames import frame_of
+from verkosto.model.keyed import among, keys_of
 from verkosto.model.rows import stated_rows
 from verkosto.views.keys import numbered
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 _STATE = ["state", "detail", "host"]
+_BLANK = (None, None, None)
 
 
 @derived
@@ -44,12 +46,13 @@ def _silent_cells(network: Network, rows: DataFrame) -> DataFrame:
 
 
 def _with_state(network: Network, rows: DataFrame) -> DataFrame:
-    effective = effective_cells(network)[[*CELL, *_STATE]]
-    own = own_cells(network)[[*CELL, "state", "detail"]]
-    known = rows[CELL].merge(effective, how="left", on=CELL)
-    spare = rows[CELL].merge(own, how="left", on=CELL)
-    stated = stated_rows(network).reindex(rows.index)
-    of_agreement = rows["domain"].isna()
-    state = known["state"].fillna(spare["state"]).mask(of_agreement, stated["state"])
-    detail = known["detail"].where(known["state"].notna(), spare["detail"]).mask(of_agreement, stated["detail"])
-    return rows.assign(state=state, detail=detail, host=known["host"])
+    own, effective, stated = own_cells(network), effective_cells(network), stated_rows(network)
+    known = dict(zip(keys_of(own, CELL), keys_of(own.assign(host=None), _STATE), strict=True))
+    known |= zip(keys_of(effective, CELL), keys_of(effective, _STATE), strict=True)
+    alone = dict(zip(stated.index, keys_of(stated.assign(host=None), _STATE), strict=True))
+    told = (
+        known.get(cell, _BLANK) if isinstance(cell[1], str) else alone.get(place, _BLANK)
+        for place, cell in zip(rows.index, keys_of(rows, CELL), strict=True)
+    )
+    state = frame_of(told, dict.fromkeys(_STATE, "str"))
+    return rows.assign(**{name: state[name].to_numpy() for name in _STATE})

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -13,16 +18,29 @@ _SEPARATOR = "|"
 
 def joined(frame: DataFrame, columns: list[str]) -> Series[str]:
     """Join columns of text with `|`; one that is part of an id has a backslash before it."""
-    texts = [_escaped(frame[column]) for column in columns]
-    return reduce(lambda one, other: one + _SEPARATOR + other, texts)
+    return _texts(frame, (_joined(key) for key in keys_of(frame, columns)))
 
 
 def numbered(frame: DataFrame, columns: list[str]) -> Series[str]:
     """Join columns of text with `|`, and number those that are alike from 1 in the order of the rows."""
-    order = frame.groupby(columns, sort=False, dropna=False).cumcount() + 1
-    return joined(frame, columns) + _SEPARATOR + order.astype("str")
+    seen: Counter[str | None] = Counter()
+    return _texts(frame, (_counted(_joined(key), seen) for key in keys_of(frame, columns)))
 
 
-def _escaped(column: Series[str]) -> Series[str]:
-    text = column.astype("str")
-    return text.str.replace("\\", "\\\\", regex=False).str.replace(_SEPARATOR, "\\|", regex=False)
+def _texts(frame: DataFrame, texts: Iterable[str | None]) -> Series[str]:
+    return pd.Series(list(texts), frame.index, dtype="str")
+
+
+def _joined(key: tuple[object, ...]) -> str | None:
+    """Join the parts of a key; one that lacks a part is none."""
+    parts = [_escaped(part) for part in key if isinstance(part, str)]
+    return _SEPARATOR.join(parts) if len(parts) == len(key) else None
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(_SEPARATOR, "\\|")
+
+
+def _counted(text: str | None, seen: Counter[str | None]) -> str | None:
+    seen[text] += 1
+    return None if text is None else f"{text}{_SEPARATOR}{seen[text]}"

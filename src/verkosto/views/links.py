@@ -10,10 +10,12 @@ import pandas as pd
 
 from verkosto.model.activity import reports
 from verkosto.model.bodies import anonymous_seats, counted_seats
-from verkosto.model.cells import effective_cells, subjects
+from verkosto.model.cells import cells_of, effective_cells, subjects
 from verkosto.model.chains import steps
 from verkosto.model.fairness import county_seats
 from verkosto.model.gathered import gathered, tuples_for
+from verkosto.model.keyed import counted, key_set, keys_of
+from verkosto.model.reduced import reduced
 from verkosto.model.ties import described_ties
 from verkosto.schema import ROLES
 
@@ -63,22 +65,18 @@ def _represented(network: Network) -> DataFrame:
     """The filled seats that count and the chairs among them."""
     seats = counted_seats(network)
     filled = seats[seats["status"] != "vacant"].assign(chair=seats["role"] == "chair")
-    return filled.groupby(_SEAT, as_index=False).agg(seats=("role", "size"), chairs=("chair", "sum"))
+    return reduced(filled, _SEAT, seats=("role", "size"), chairs=("chair", "sum")).reset_index()
 
 
 def _members(network: Network) -> DataFrame:
     """The seats that count, vacant ones included; those whose person is not on record; those that the county shares."""
     seats = counted_seats(network)
     seats = seats.assign(chair=seats["role"] == "chair", empty=seats["status"] == "vacant")
-    rows = seats.groupby(_SEAT, as_index=False).agg(
-        seats=("role", "size"), chairs=("chair", "sum"), vacant=("empty", "sum")
-    )
+    rows = reduced(seats, _SEAT, seats=("role", "size"), chairs=("chair", "sum"), vacant=("empty", "sum")).reset_index()
     unnamed, shared = anonymous_seats(network), county_seats(network)
-    for name, found in (("unnamed", unnamed), ("county_seats", shared),
-                        ("county_chairs", shared[shared["role"] == "chair"])):
-        rows = rows.merge(found.groupby(_SEAT).size().rename(name).reset_index(), how="left", on=_SEAT)
-        rows[name] = rows[name].fillna(0).astype("int64")
-    return rows
+    chairs = shared[shared["role"] == "chair"]
+    told = {"unnamed": unnamed, "county_seats": shared, "county_chairs": chairs}
+    return rows.assign(**{name: counted(found, rows, _SEAT) for name, found in told.items()})
 
 
 def _linked(network: Network) -> DataFrame:
@@ -89,16 +87,16 @@ def _linked(network: Network) -> DataFrame:
 
 def _cells(network: Network) -> DataFrame:
     """The effective cells of every role, a row for each organisation and domain."""
-    cells = effective_cells(network)
-    found = cells.loc[cells["role"] == "responsible", [*_PAIR, "host", "post", "person", "required"]]
-    found = found.assign(required=found["required"].where(found["required"], None)).set_index(_PAIR)
+    answer = cells_of(network, "responsible")
+    told = {name: answer[name] for name in ("host", "post", "person")}
     for role in sorted(ROLES):
-        own = cells[cells["role"] == role].set_index(_PAIR)[["state", "detail", "source"]]
-        found = found.join(own.set_axis([role, f"{role}_detail", f"{role}_source"], axis=1))
-    found = found.reset_index()
+        own = cells_of(network, role)
+        told |= {role: own["state"], f"{role}_detail": own["detail"], f"{role}_source": own["source"]}
+    required = answer["required"].where(answer["required"], None)
+    found = pd.DataFrame({**told, "required": required}, answer.index).reset_index()
+    cells = effective_cells(network)
     with_row = gathered(cells[cells["row"]], _PAIR, "role")
-    keys = list(zip(found["organization"].tolist(), found["domain"].tolist(), strict=True))
-    wanted = set(subjects(network)[_PAIR].itertuples(index=False, name=None))
+    keys, wanted = keys_of(found, _PAIR), key_set(subjects(network), _PAIR)
     asked = pd.Series([True if each in wanted else None for each in keys], found.index, dtype="object")
     return found.assign(rows=tuples_for(keys, with_row, found.index), asked=asked)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from verkosto.model.bodies import counted_seats, seated_persons, working_bodies
+from verkosto.model.reduced import reduced
 from verkosto.model.ties import described_ties
 from verkosto.views.records import properties
 from verkosto.views.shape import own_columns
@@ -33,9 +34,7 @@ def organization_body_graph(network: Network) -> nx.Graph[str]:
     _add(graph, network, "organizations", bipartite=_ROW)
     _add_bodies(graph, network)
     seats = counted_seats(network).assign(chair=lambda rows: rows["role"] == "chair")
-    counted = seats.groupby(["organization", "body"], as_index=False).agg(
-        seats=("role", "size"), chairs=("chair", "sum")
-    )
+    counted = reduced(seats, ["organization", "body"], seats=("role", "size"), chairs=("chair", "sum")).reset_index()
     for organization, body, seated, chairs in counted.itertuples(index=False, name=None):
         graph.add_edge(organization, body, seats=int(seated), chairs=int(chairs))
     return graph

@@ -15,7 +15,7 @@ Columns = dict[str, list[Any]]
 
 def plain_columns(frame: DataFrame, names: Iterable[str]) -> Columns:
     """Give columns of a frame as plain values; those that hold nothing are left out."""
-    found = {name: _plain_column(frame[name]) for name in names}
+    found = {name: _plain_column(frame[name]) for name in names} if len(frame) else {}
     return {name: values for name, values in found.items() if any(value is not None for value in values)}
 
 
@@ -33,9 +33,11 @@ def records(columns: Columns, count: int) -> list[Properties]:
 
 def _plain_column(column: Series[Any]) -> list[Any]:
     if column.dtype.kind == "M":
-        return [value.date() if some else None for value, some in zip(column, column.notna(), strict=True)]
+        return [value.date() if some else None for value, some in zip(column, column.notna().tolist(), strict=True)]
     if column.dtype == object:
-        return [_plain(value) for value in column]
+        return [_plain(value) for value in column.tolist()]
+    if column.dtype == "str":
+        return [value if isinstance(value, str) else None for value in column.tolist()]
     return column.astype(object).where(column.notna(), None).tolist()
 
 

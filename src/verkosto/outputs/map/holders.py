@@ -9,6 +9,7 @@ import pandas as pd
 from verkosto.model.bodies import counted_seats, seated_persons
 from verkosto.model.duties import duty_persons
 from verkosto.model.persons import behind, held_posts
+from verkosto.model.reduced import reduced
 from verkosto.model.ties import described_ties
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def shared_persons(network: Network) -> DataFrame:
     held = pd.concat([held_posts(network), seated_persons(network)])[["person", "organization"]].drop_duplicates()
     pairs = held.merge(held, on="person")
     pairs = pairs[pairs["organization_x"] < pairs["organization_y"]]
-    counted = pairs.groupby(["organization_x", "organization_y"], as_index=False).agg(count=("person", "size"))
+    counted = reduced(pairs, ["organization_x", "organization_y"], count=("person", "size")).reset_index()
     return counted.set_axis(["one", "other", "count"], axis=1).assign(kind="shared")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.model.activity import active
+from verkosto.model.reduced import reduced
 from verkosto.model.rows import stated_rows
 from verkosto.outputs.map.holders import holdings, meetings, person_seats, post_places, shared_persons
 
@@ -44,8 +45,10 @@ def _seats(network: Network) -> DataFrame:
     seats = active(network, network.frame("seats"))
     status = network.frame("bodies").set_index("id")["status"]
     seats = seats.assign(rank=_rank(seats), level=seats["body"].map(network.frame("bodies").set_index("id")["level"]))
-    pairs = seats.sort_values("rank", kind="stable").groupby(["on_behalf_of", "body"], as_index=False).agg(
-        rank=("rank", "min"), count=("rank", "size"), level=("level", "first"), source=("source", "first"))
+    pairs = reduced(
+        seats.sort_values("rank", kind="stable"), ["on_behalf_of", "body"],
+        rank=("rank", "min"), count=("rank", "size"), level=("level", "first"), source=("source", "first"),
+    ).reset_index()
     state = pairs["rank"].map({0: None, 1: "vacant", 2: "observer"}).mask(pairs["body"].map(status) == "draft", "draft")
     return pairs.rename(columns={"on_behalf_of": "one", "body": "other"}).assign(kind="seat", state=state)
 
