@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import day, decimal, filled, listed, table_named, text
+from verkosto.messages import day, decimal, filled, listed, placeholders, table_named, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 
@@ -116,12 +116,15 @@ class Report:
         return text("gap", self.lang, needs=listed((table_named(need, self.lang) for need in absent), self.lang))
 
     def _fill(self, template: str, finding: Finding) -> str:
-        said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or ""}
-        words = {key: self._worded(finding.id, value) for key, value in said.items()}
-        named = {"domain": words.get("domains", "")} | {key: self.name(value) for key, value in finding.subject.items()}
-        if "level" in named:
-            named["level"] = self._worded(finding.id, named["level"])
-        return " ".join(filled(template, {**words, **named}).split())
+        said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or "", **finding.subject}
+        said.setdefault("domain", said.get("domains", ""))
+        words = {key: self._words(finding, key, said[key]) for key in placeholders(template)}
+        return " ".join(filled(template, words).split())
+
+    def _words(self, finding: Finding, key: str, value: object) -> str:
+        """Put a value in words; the ids of a subject are names, whatever else they may mean."""
+        own = key in finding.subject and key != "level"
+        return self.name(str(value)) if own else self._worded(finding.id, value)
 
     def _worded(self, analysis: str, value: object) -> str:
         """Put a value in words: what the analysis calls it, a name, a number as the language writes it."""

@@ -35,25 +35,32 @@ def _flat(said: dict[str, Any], prefix: str = "") -> Iterable[tuple[str, str]]:
             yield prefix + key, value
 
 
-class _Speaker(Formatter):
-    """Fills templates; `{count:subject is|subjects are}` gives the number with the words that go with it."""
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as the class above has it
-        if _CHOICE not in format_spec:
-            return str(super().format_field(value, format_spec))
-        one, many = format_spec.split(_CHOICE)
-        return f"{value} {one if str(value) == '1' else many}"
+@cache
+def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Part a template: what stands before each placeholder, its name (none at the end) and its words."""
+    return tuple((before, name, words or "") for before, name, words, _ in Formatter().parse(template))
 
 
-_SPEAKER = _Speaker()
+def placeholders(template: str) -> frozenset[str]:
+    """Name the placeholders of a template."""
+    return frozenset(name for _, name, _ in _parts(template) if name is not None)
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
-    """Fill the placeholders of a template; one with `:one|many` gives a number and the words that go with it.
+    """Fill the placeholders of a template; `{count:subject is|subjects are}` gives a number with the words for it.
 
     Raises KeyError when a value is missing.
     """
-    return _SPEAKER.vformat(template, (), values)
+    return "".join(
+        before if name is None else before + _said(values[name], words) for before, name, words in _parts(template)
+    )
+
+
+def _said(value: object, words: str) -> str:
+    if _CHOICE not in words:
+        return format(value, words)
+    one, many = words.split(_CHOICE)
+    return f"{value} {one if str(value) == '1' else many}"
 
 
 def text(key: str, lang: str, /, **values: object) -> str:
