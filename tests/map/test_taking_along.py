@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from . import hostile
 from .visit import AT_START, NARROW, ids, words
@@ -18,13 +19,23 @@ if TYPE_CHECKING:
     from .visit import Visitor
 
 
-def test_the_picture_can_be_saved(visit: Visitor, tmp_path: Path) -> None:
-    page = visit.open("demo")
+@pytest.mark.parametrize(("view", "name"), [("network", "force"), ("matrix", "matrix")])
+def test_the_picture_of_what_is_shown_can_be_saved(visit: Visitor, tmp_path: Path, view: str, name: str) -> None:
+    page = visit.open("demo", hash=f"#view={view}")
     with page.expect_download() as waiting:
         page.locator("#save-image").click()
+    assert waiting.value.suggested_filename == f"demo-{name}-2024-06-01.png"
     waiting.value.save_as(tmp_path / "map.png")
-    assert (tmp_path / "map.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    with Image.open(tmp_path / "map.png") as picture:
+        # The matrix has a row of 28 and a column of 46 for each organisation and domain, twice as sharp.
+        high = 2 * (92 + 290 + 28 * page.locator("#matrix tbody tr").count() + 84)
+        assert picture.size == ((3200, high) if view == "matrix" else (3200, 2260))
+        assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50
     visit.requests[:] = [address for address in visit.requests if not address.startswith("blob:")]
+
+
+def test_a_table_is_no_picture(visit: Visitor) -> None:
+    assert visit.open("demo", hash="#view=table").locator("#save-image").is_hidden()
 
 
 def test_it_can_be_printed(visit: Visitor) -> None:

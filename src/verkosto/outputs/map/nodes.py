@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pandas as pd
 
+from verkosto import reference
 from verkosto.model import LANGUAGES, names
 from verkosto.model.organizations import county_of
 from verkosto.outputs.map.standing import standing
@@ -41,7 +42,8 @@ def nodes_of(network: Network, groups: Collection[str]) -> list[Record]:
     """Give every node of some groups as a record, in the order of the tables; what has ended is left out.
 
     Keys: `id`, `group` (a value of GROUPS), `kind` (its code in the table, else the group), `names` by language,
-    `level`, `county`, `standing`, `facts` (pairs of column and value), `source`, `note`; what is blank is left out.
+    `called` (other words by which a county goes, folded), `level`, `county`, `standing`, `facts` (pairs of column and
+    value), `source`, `note`; what is blank is left out.
     """
     said = {lang: names(network, lang) for lang in LANGUAGES}
     county, answers = county_of(network).to_dict(), standing(network)
@@ -50,6 +52,7 @@ def nodes_of(network: Network, groups: Collection[str]) -> list[Record]:
         for row in _present(network.frame(table)).to_dict("records") if group in groups else ():
             node = _node(group, row, _FACTS[table])
             node["names"] = _names({lang: said[lang][row["id"]] for lang in LANGUAGES}, row)
+            node["called"] = _called(row)
             node["county"] = county.get(row["id"])
             node["standing"] = answers.get(row["id"])
             records.append({key: value for key, value in node.items() if _said(value)})
@@ -82,6 +85,12 @@ def _names(spoken: dict[str, str], row: dict[Any, Any]) -> dict[str, str]:
     sami = row.get("name_se")
     others = {**spoken, **({"se": sami} if _said(sami) and sami is not None else {})}
     return {lang: name for lang, name in others.items() if lang == "fi" or name != spoken["fi"]}
+
+
+def _called(row: dict[Any, Any]) -> list[str]:
+    """Give the official words for a county: its region's name, for instance, by which most people would look for it."""
+    known = reference.official("county", str(row["code"])) if row.get("kind") == "county" else None
+    return sorted(reference.county_names(known)) if known else []
 
 
 def populations(network: Network) -> Series[float]:

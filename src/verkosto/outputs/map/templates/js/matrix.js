@@ -12,7 +12,8 @@ import { inOrder, nameOf, number, word } from "./text.js";
 /** The states that count. */
 const STATED = ["named", "vacant", "none", "unknown"];
 
-function organizations() {
+/** The organisations of whom a cell is asked, the counties first. */
+export function rowsOfMatrix() {
   const asked = new Set([...cells.values()].map((cell) => cell.organization));
   const rows = [...nodes.values()].filter((node) => asked.has(node.id) && node.shown);
   return rows.sort(
@@ -24,7 +25,8 @@ function organizations() {
 /** @param {Thing} node */
 const priority = (node) => Number(node.facts.find(([key]) => key === "priority")?.[1] ?? 99);
 
-function domains() {
+/** The domains that are asked for, the weightiest first. */
+export function columnsOfMatrix() {
   const asked = new Set([...cells.values()].map((cell) => cell.domain));
   const columns = [...nodes.values()].filter((node) => asked.has(node.id) && node.shown);
   return columns.sort((one, other) => priority(one) - priority(other) || inOrder(nameOf(one), nameOf(other)));
@@ -65,8 +67,8 @@ function field(row, column) {
   );
 }
 
-/** @param {import("./data.js").Cell[]} some */
-const share = (some) =>
+/** How many are named of those of which something is asked. @param {import("./data.js").Cell[]} some */
+export const share = (some) =>
   [["named"], STATED].map((states) => number(some.filter((cell) => states.includes(cell.state)).length)).join("/");
 
 /** @param {Thing} row @param {Thing[]} columns */
@@ -153,7 +155,7 @@ function nothing() {
 }
 
 export function showMatrix() {
-  const [rows, columns] = [organizations(), domains()];
+  const [rows, columns] = [rowsOfMatrix(), columnsOfMatrix()];
   if (!rows.length || !columns.length) return fill("matrix", nothing());
   fill(
     "matrix",

@@ -6,7 +6,7 @@ import { fold, inOrder, kindOf, legendKind, nameOf, word } from "./text.js";
 import { showAll } from "./legend.js";
 import { say } from "./live.js";
 
-/** Search: a combobox over all names in all languages, aliases and ids. */
+/** Search: a combobox over all names in all languages, aliases, official words for counties and ids. */
 
 /** @typedef {import("./data.js").Node} Thing */
 
@@ -22,7 +22,8 @@ let active = -1;
 const keys = new Map(
   [...nodes.values()].map((node) => {
     const aliases = node.facts.find(([key]) => key === "aliases")?.[1] ?? [];
-    return [node.id, [...new Set([...Object.values(node.names), ...aliases, node.id].map(fold))]];
+    const words = [...Object.values(node.names), ...(node.called ?? []), ...aliases, node.id];
+    return [node.id, [...new Set(words.map(fold))]];
   }),
 );
 

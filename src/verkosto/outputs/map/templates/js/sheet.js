@@ -3,53 +3,24 @@ import { data, nodes } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { findingItem, questionItems } from "./concerns.js";
 import { badge, glyph } from "./glyphs.js";
+import { gridSheet } from "./grid.js";
 import { lineIcon } from "./icons.js";
 import { paintLabels } from "./labels.js";
 import { paintNodes } from "./signs.js";
 import { paintLines } from "./strokes.js";
 import { camera } from "./camera.js";
+import { EDGE, HEAD, put, sheetOf } from "./paper.js";
 import { state } from "./state.js";
-import { day, legendKind, number, word } from "./text.js";
-import { colour, font, onPaper } from "./theme.js";
+import { day, legendKind, word } from "./text.js";
+import { font } from "./theme.js";
 import { inFocus, isDrawn, shownLines, shownNodes } from "./visibility.js";
 import { say } from "./live.js";
 
 /** The picture on paper and as a file: painted anew at high resolution, with title, legend, date and source. */
 
-const [WIDTH, HEIGHT, SHARP, EDGE] = [1600, 1130, 2, 40];
-const HEAD = 92;
+const [WIDTH, HEIGHT] = [1600, 1130];
 
-/** @typedef {CanvasRenderingContext2D} Context */
-
-/**
- * @param {Context} context
- * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {number} size
- * @param {number} weight
- * @param {string} ink
- */
-function put(context, text, x, y, size, weight, ink) {
-  context.font = `${weight} ${size}px ${font}`;
-  context.fillStyle = colour(ink);
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  context.fillText(text, x, y, WIDTH - x - EDGE);
-}
-
-/** @param {Context} context */
-function heading(context) {
-  const { title, as_of: date, fictional } = data.about;
-  put(context, title, EDGE, 48, 27, 700, "ink");
-  const parts = [word("page.as-of", { date: day(date) }), fictional ? word("page.fictional") : "", summary()];
-  put(context, parts.filter(Boolean).join(" · "), EDGE, 76, 15, 400, "muted");
-}
-
-function summary() {
-  const [n, all] = data.about.reported.responsibilities ?? [0, 0];
-  return `${word("headline.reported")} ${word("headline.reported.value", { n: number(n), all: number(all) })}`;
-}
+/** @typedef {import("./paper.js").Context} Context */
 
 /** @typedef {[string, (context: Context, x: number, y: number) => void]} Entry */
 
@@ -94,12 +65,10 @@ function legend(context) {
     const y = HEIGHT - height + 22 + place * 24;
     for (const [text, draw] of row) {
       draw(context, x + 9, y - 5);
-      put(context, text, x + 26, y, 14, 400, "ink");
+      put(context, text, x + 26, y, { size: 14 });
       x += context.measureText(text).width + 56;
     }
   });
-  const { source, licence } = data.about;
-  put(context, [source, licence, word("map.credit")].filter(Boolean).join(" · "), EDGE, HEIGHT - 16, 12, 400, "muted");
   return height;
 }
 
@@ -149,30 +118,22 @@ function scene(context, top, height) {
 
 const allLines = () => new Set([...nodes.values()].flatMap((node) => node.lines).filter(isDrawn));
 
-/** The whole sheet as a canvas, on white paper. */
+/** The network as a sheet. */
 export function sheet() {
-  return onPaper(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (
-      element("canvas", { width: WIDTH * SHARP, height: HEIGHT * SHARP, class: "paper" })
-    );
-    const context = canvas.getContext("2d");
-    if (!context) return canvas;
-    context.scale(SHARP, SHARP);
-    context.fillStyle = colour("paper");
-    context.fillRect(0, 0, WIDTH, HEIGHT);
-    heading(context);
+  const paint = (/** @type {Context} */ context) => {
     const foot = legend(context);
     if (shownNodes().length) scene(context, HEAD, HEIGHT - HEAD - foot);
-    return canvas;
-  });
+  };
+  return sheetOf(WIDTH, HEIGHT, paint, [word("map.credit")]);
 }
 
-/** Hand the sheet over as a PNG file. */
+/** Hand over as a PNG file what is shown: the matrix, else the network. */
 export function saveImage() {
-  sheet().toBlob((blob) => {
+  const grid = state.view === "matrix" ? gridSheet() : null;
+  (grid ?? sheet()).toBlob((blob) => {
     if (!blob) return;
     const address = URL.createObjectURL(blob);
-    const name = `${data.about.dataset ?? "verkosto"}-${state.layout}-${data.about.as_of}.png`.replace(
+    const name = `${data.about.dataset ?? "verkosto"}-${grid ? "matrix" : state.layout}-${data.about.as_of}.png`.replace(
       /[^\p{L}\p{N}.-]+/gu,
       "-",
     );

@@ -1,0 +1,94 @@
+import { cellKey, cells } from "./data.js";
+import { symbols } from "./duties.js";
+import { columnsOfMatrix, rowsOfMatrix, share } from "./matrix.js";
+import { EDGE, HEAD, put, sheetOf } from "./paper.js";
+import { nameOf, word } from "./text.js";
+import { colour } from "./theme.js";
+
+/** The matrix as a picture: organisations down, domains across, a symbol in every cell, what they mean below. */
+
+/** @typedef {import("./data.js").Node} Thing */
+/** @typedef {import("./paper.js").Context} Context */
+
+const [WIDTH, ROW, NAMES, TURNED, TOTAL, FOOT] = [1600, 28, 320, 290, 90, 84];
+const [NARROWEST, WIDEST] = [46, 96];
+const TOP = HEAD + TURNED;
+
+/** How wide a column is: as much as there is room for, within limits. @param {number} count */
+const width = (count) => Math.min(WIDEST, Math.max(NARROWEST, (WIDTH - 2 * EDGE - NAMES - TOTAL) / count));
+
+/** @type {Record<string, string>} the colour of each state */
+const INKS = { named: "good", vacant: "error", none: "error", unknown: "muted", not_applicable: "muted" };
+
+/** @param {Context} context @param {string} state @param {number} x @param {number} y @param {number} wide @param {string} [more] */
+function sign(context, state, x, y, wide, more = "") {
+  const ink = INKS[state] ?? "muted";
+  if (ink !== "muted") {
+    context.globalAlpha = 0.18;
+    context.fillStyle = colour(ink);
+    context.fillRect(x + 2, y + 2, wide - 4, ROW - 4);
+    context.globalAlpha = 1;
+  }
+  put(context, `${symbols[state] ?? ""}${more}`, x + wide / 2, y + 20, { size: 15, weight: 700, ink, align: "center" });
+}
+
+/** @param {Context} context @param {Thing[]} columns */
+function headings(context, columns) {
+  const wide = width(columns.length);
+  columns.forEach((column, place) => {
+    context.save();
+    context.translate(EDGE + NAMES + (place + 0.5) * wide + 5, TOP - 8);
+    context.rotate(-Math.PI / 2);
+    put(context, nameOf(column), 0, 0, { size: 14, weight: 600, room: TURNED - 16 });
+    context.restore();
+  });
+  put(context, word("cell.named"), right(columns), TOP - 8, { size: 13, ink: "muted", align: "right" });
+  rule(context, TOP, right(columns));
+}
+
+/** Where the matrix ends. @param {Thing[]} columns */
+const right = (columns) => EDGE + NAMES + columns.length * width(columns.length) + TOTAL;
+
+/** @param {Context} context @param {Thing} row @param {Thing[]} columns @param {number} y */
+function line(context, row, columns, y) {
+  put(context, nameOf(row), EDGE, y + 19, { size: 14, weight: row.kind === "county" ? 700 : 400, room: NAMES - 12 });
+  const wide = width(columns.length);
+  const own = columns.map((column) => cells.get(cellKey(row.id, column.id)));
+  own.forEach((cell, place) => {
+    const deputized = cell?.state === "named" && cell.deputy === "named" ? "⁺" : "";
+    if (cell) sign(context, cell.state, EDGE + NAMES + place * wide, y, wide, deputized);
+  });
+  const stated = share(own.flatMap((cell) => cell ?? []));
+  put(context, stated, right(columns), y + 19, { size: 13, ink: "muted", align: "right" });
+  rule(context, y + ROW, right(columns));
+}
+
+/** @param {Context} context @param {number} y @param {number} end */
+function rule(context, y, end) {
+  context.fillStyle = colour("line");
+  context.fillRect(EDGE, y - 0.5, end - EDGE, 1);
+}
+
+/** @param {Context} context @param {number} y */
+function key(context, y) {
+  let x = EDGE;
+  const said = [...Object.keys(symbols).map((state) => [state, word(`cell.${state}`), ""])];
+  said.push(["named", `${word("cell.named")} + ${word("cell.deputy")}`, "⁺"]);
+  for (const [state = "", text = "", more] of said) {
+    sign(context, state, x, y, NARROWEST, more);
+    put(context, text, x + NARROWEST + 6, y + 19, { size: 14 });
+    x += NARROWEST + context.measureText(text).width + 30;
+  }
+}
+
+/** Paint the matrix; nothing where it has no cells. @returns {HTMLCanvasElement | null} */
+export function gridSheet() {
+  const [rows, columns] = [rowsOfMatrix(), columnsOfMatrix()];
+  if (!rows.length || !columns.length) return null;
+  const end = TOP + rows.length * ROW;
+  return sheetOf(Math.max(WIDTH, right(columns) + EDGE), end + FOOT, (context) => {
+    headings(context, columns);
+    rows.forEach((row, place) => line(context, row, columns, TOP + place * ROW));
+    key(context, end + 14);
+  });
+}
