@@ -240,11 +240,10 @@ def _asked(ours: DataFrame, theirs: DataFrame) -> DataFrame:
     old, two = (((details == why) | details.isna()).all(axis=1) for why in ("stale", "two-hosts"))
     is_open = details.notna().any(axis=1)
     sides = [each["answers"].where(each.drop(columns="answers").notna().any(axis=1)) for each in (ours, theirs)]
-    pairs = zip(*(side.tolist() for side in sides), strict=True)
     return pd.DataFrame(
         {
             "reason": pd.Series("not-reported", ours.index, dtype="str").mask(old, "stale").where(is_open),
-            "answers": [tuple(each for each in pair if isinstance(each, str)) for pair in pairs],
+            "answers": [tuple(each for each in pair if isinstance(each, str)) for pair in zip(*sides, strict=True)],
             "topics": two.map({True: ("hosting",), False: ("responsibilities",)}),
         },
         index=ours.index,
