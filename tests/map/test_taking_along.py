@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .visit import Visitor
 
 
-@pytest.mark.parametrize(("view", "name"), [("network", "force"), ("matrix", "matrix")])
+@pytest.mark.parametrize(("view", "name"), [("network", "force"), ("matrix", "matrix"), ("table", "force")])
 def test_the_picture_of_what_is_shown_can_be_saved(visit: Visitor, tmp_path: Path, view: str, name: str) -> None:
     page = visit.open("demo", hash=f"#view={view}")
     with page.expect_download() as waiting:
@@ -32,10 +32,6 @@ def test_the_picture_of_what_is_shown_can_be_saved(visit: Visitor, tmp_path: Pat
         assert picture.size == ((3200, high) if view == "matrix" else (3200, 2260))
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50
     visit.requests[:] = [address for address in visit.requests if not address.startswith("blob:")]
-
-
-def test_a_table_is_no_picture(visit: Visitor) -> None:
-    assert visit.open("demo", hash="#view=table").locator("#save-image").is_hidden()
 
 
 def test_it_can_be_printed(visit: Visitor) -> None:

@@ -52,13 +52,14 @@ def _loose(shapes: list[Shape], wide: float) -> Listing:
     `wide` is the width of the picture, which is shown as wide as the stage.
     """
     columns = round(len(shapes) ** 0.5 * 2 * (_ROW / _COLUMN) ** 0.5)
-    column = _COLUMN
+    column, row = _COLUMN, _ROW
     if columns <= _COLUMNS:
         factor = wide / STAGE[0]
+        row = round(_ROW * factor, 1)
         longest = factor * (_SIGN + max((shape.written for shape in shapes), default=0.0))
         columns = int(min(_COLUMNS, max(_COLUMNS - 1, wide // longest)))
         column = (wide - 2 * _SIGN) / columns
-    return Listing(tuple(shapes), column, _ROW, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
+    return Listing(tuple(shapes), column, row, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
 
 
 def _renumbered(pairs: NDArray[np.intp], kept: NDArray[np.bool_]) -> NDArray[np.intp]:

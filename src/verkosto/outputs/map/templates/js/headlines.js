@@ -29,7 +29,7 @@ function reported() {
   return {
     topic: "reported",
     label: word("headline.reported"),
-    value: word("headline.reported.value", { n: number(n), all: number(all) }),
+    value: all ? word("headline.reported.value", { n: number(n), all: number(all) }) : word("headline.reported.empty"),
     note,
     tone: n === 0 ? "open" : n < all ? "part" : "good",
     part: all ? n / all : 0,

@@ -2,7 +2,7 @@ import { board, meets } from "./board.js";
 import { framesOf } from "./frames.js";
 import { FORCED, write } from "./lettering.js";
 import { widthOf, wrapped } from "./measure.js";
-import { nodes } from "./data.js";
+import { data, nodes } from "./data.js";
 import { state } from "./state.js";
 import { stretch } from "./stretch.js";
 import { nameOf } from "./text.js";
@@ -22,7 +22,7 @@ import { font } from "./theme.js";
  * @type {Record<string, [number, number, number]>}
  */
 const STYLES = {
-  county: [13.5, 700, 95],
+  county: [13.5, 700, 130],
   municipality: [12.5, 600, 80],
   regional_council: [12, 600, 72],
   body: [11.5, 500, 70],
@@ -53,13 +53,19 @@ const MOST_MOVED = 160;
 /** How many names are tried at once; in a crowd seen from far away they may cover signs. */
 const [MOST, CROWD] = [400, 1500];
 
+/** @type {import("./data.js").Headline[]} */
+const headlines = data.headlines;
+/** Of whom the strip under the title speaks: they come before others of their kind. */
+const headed = new Set(headlines.flatMap((each) => [...(each.nodes ?? []), each.city]));
+const HEADED = 16;
+
 /** @param {import("./data.js").Node} node @param {Set<string> | null} focus */
 function rankOf(node, focus) {
   if (node.id === state.selected) return FORCED + 100;
   if (node.id === state.hover) return FORCED;
   const [, , rank] = styleOf(node);
   const weight = node.severity === "error" ? 14 : node.severity === "warning" ? 8 : 0;
-  return rank + weight + Math.min(10, node.lines.length / 2) + node.radius / 4 + (focus ? 100 : 0);
+  return rank + weight + (headed.has(node.id) ? HEADED : 0) + Math.min(10, node.lines.length / 2) + node.radius / 4 + (focus ? 100 : 0);
 }
 
 /** @param {import("./data.js").Node} node @returns {[number, number, number]} */

@@ -111,7 +111,7 @@ function tally({ things, of }) {
 function fieldset(group) {
   const counts = tally(group);
   const present = group.values.filter((value) => counts.has(value));
-  if (present.length < 2 && group.facet !== "line") return null;
+  if (present.length < (group.facet === "line" ? 1 : 2)) return null;
   return element(
     "fieldset",
     { class: "list" },
@@ -202,7 +202,7 @@ export function showLegend() {
   fill(
     "legend",
     groups.map(fieldset),
-    element("p", { class: "hint" }, lineIcon("seat", true), word("line.dashed")),
+    lines.length ? element("p", { class: "hint" }, lineIcon("seat", true), word("line.dashed")) : null,
     domains(),
     counties(),
   );

@@ -87,7 +87,6 @@ function showView() {
   byId("picture").hidden = byId("zoom").hidden = !network;
   byId("matrix").hidden = state.view !== "matrix";
   byId("table").hidden = state.view !== "table";
-  byId("save-image").hidden = state.view === "table"; // rows are printed or copied, not looked at
   byId("nothing").hidden = !network || shownNodes().length > 0;
   byId("nothing").textContent = word(nodes.size ? "picture.empty" : "picture.nothing");
   if (state.view === "matrix") showMatrix();

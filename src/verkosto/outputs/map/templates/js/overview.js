@@ -3,7 +3,7 @@ import { data, findingsOf, nodes } from "./data.js";
 import { element, source } from "./dom.js";
 import { dutyList } from "./duties.js";
 import { state } from "./state.js";
-import { nameOf, told, word } from "./text.js";
+import { nameOf, number, told, word } from "./text.js";
 
 /** The panel when nothing is selected: what is known, what has been found, what to ask. */
 
@@ -79,6 +79,12 @@ export function overview() {
   return /** @type {Node[]} */ (parts.filter(Boolean));
 }
 
+/** Why there are fewer findings than cells. @param {number} cells @param {number} findings */
+const grouped = (cells, findings) =>
+  findings && cells > findings
+    ? element("p", { class: "quiet" }, word("panel.grouped", { n: number(cells), m: number(findings) }))
+    : null;
+
 /** The panel of a headline: what it rests on. @param {string} topic @returns {Node[]} */
 export function topicPanel(topic) {
   if (topic === "reported") return reportedPanel();
@@ -93,6 +99,7 @@ export function topicPanel(topic) {
       element("h2", { id: "panel-title" }, analysis ? told(analysis.title) : word(`headline.${topic}`)),
       analysis?.counts ? element("p", { class: "quiet" }, word("panel.counts", { ...analysis.counts, ...counts })) : null,
       analysis?.why === undefined ? null : element("p", { class: "quiet" }, told(analysis.why)),
+      grouped(counts?.true ?? 0, findings.length),
       section(word("panel.findings"), 0, ...findingList(findings)),
       partial.length ? section(word("panel.partial"), partial.length, ...findingList(partial)) : null,
       questions.length ? section(word("panel.questions"), questions.length, ...questionList(questions)) : null,

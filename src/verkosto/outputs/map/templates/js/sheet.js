@@ -127,7 +127,7 @@ export function sheet() {
   return sheetOf(WIDTH, HEIGHT, paint, [word("map.credit")]);
 }
 
-/** Hand over as a PNG file what is shown: the matrix, else the network. */
+/** Hand over as a PNG file what is shown: the matrix, else the network, of which the table is another form. */
 export function saveImage() {
   const grid = state.view === "matrix" ? gridSheet() : null;
   (grid ?? sheet()).toBlob((blob) => {
