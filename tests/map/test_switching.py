@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+import pytest
 
 from .visit import POSITIONS, ids, panel
 
@@ -17,6 +20,12 @@ def test_views_are_chosen_by_clicks(visit: Visitor) -> None:
     for view, name in (("matrix", "Matriisi"), ("table", "Taulukko")):
         page.get_by_role("button", name=name, exact=True).click()
         assert page.locator(f"#{view}").is_visible()
+
+
+@pytest.mark.parametrize(("language", "day"), [("fi", "15.12.2023"), ("sv", "15.12.2023"), ("en", "15 December 2023")])
+def test_a_day_is_written_as_in_finland(visit: Visitor, language: str, day: str) -> None:
+    page = visit.open("lappi", hash=f"#lang={language}")
+    assert re.search(rf"(Tilanne|Läget|As of) {day}", page.locator("header").inner_text())
 
 
 def test_layouts_are_chosen_by_clicks(visit: Visitor) -> None:

@@ -66,15 +66,12 @@ export const legendKind = (node) => (node.group === "organization" ? node.kind :
 /** @param {number} value */
 export const number = (value) => new Intl.NumberFormat(state.language).format(value);
 
-/** A calendar day as the language writes it. @param {string} iso */
+/** A calendar day: 1.6.2024 as it is written in Finland, also in Swedish; 1 June 2024 in English. @param {string} iso */
 export function day(iso) {
-  const [year, month, date] = iso.split("-").map(Number);
-  const moment = new Date(Date.UTC(year || 0, (month || 1) - 1, date || 1));
-  const options = state.language === "en" ? { day: "numeric", month: "long", year: "numeric" } : {};
-  return new Intl.DateTimeFormat(
-    state.language === "en" ? "en-GB" : state.language,
-    /** @type {Intl.DateTimeFormatOptions} */ ({ ...options, timeZone: "UTC" }),
-  ).format(moment);
+  const [year = 0, month = 1, date = 1] = iso.split("-").map(Number);
+  if (state.language !== "en") return `${date}.${month}.${year}`;
+  const moment = new Date(Date.UTC(year, month - 1, date));
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(moment);
 }
 
 /** Sort names as the language does. @param {string} one @param {string} other */
