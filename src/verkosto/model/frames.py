@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -34,8 +34,8 @@ def empty_frame(table: str) -> DataFrame:
     return pd.DataFrame({column.name: pd.Series(dtype=dtype_of(column)) for column in columns})
 
 
-def frame_of(rows: Iterable[Sequence[object]], columns: Mapping[str, str]) -> DataFrame:
+def frame_of(rows: Iterable[Sequence[object]], columns: Mapping[str, Any]) -> DataFrame:
     """Make a frame of plain rows: `columns` maps the name of each to its dtype, which it has without rows, too."""
     parts = list(zip(*rows, strict=True)) or [()] * len(columns)
     named = zip(columns.items(), parts, strict=True)
-    return pd.DataFrame({name: pd.Series(part, dtype=dtype) for (name, dtype), part in named})
+    return pd.DataFrame({name: pd.array(part, dtype=dtype) for (name, dtype), part in named})
