@@ -13,7 +13,7 @@ from verkosto.model.gathered import gathered_for, tuples_of
 from verkosto.model.persons import behind, held_posts
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from verkosto.model import Network
 
@@ -120,7 +120,8 @@ def possible_conflict(network: Network) -> DataFrame:
     seats included, at two parties. Evidence: `organizations` (where the positions are), `deciding` (where they prepare
     or decide), `sources`.
     """
-    positions = _positions(network).merge(_parties(network), on="organization")
+    parties = _parties(network)
+    positions = _positions(network, parties["organization"]).merge(parties, on="organization")
     rows = positions.drop_duplicates([*_SUBJECT, "organization"])
     rows = rows.loc[rows.duplicated(_SUBJECT), [*_SUBJECT, "source"]].drop_duplicates(_SUBJECT)
     rows = rows.reset_index(drop=True)
@@ -134,20 +135,21 @@ def possible_conflict(network: Network) -> DataFrame:
     )
 
 
-def _positions(network: Network) -> DataFrame:
-    """The positions of all persons: `person`, `organization`, `council` (in a council), `decides`; each once."""
+def _positions(network: Network, organizations: Series[str]) -> DataFrame:
+    """The positions in some organisations: `person`, `organization`, `council` (in a council), `decides`; each once."""
     posts = held_posts(network)
-    posts = posts[~posts["kind"].eq("elected")]
+    posts = posts[posts["organization"].isin(organizations) & ~posts["kind"].eq("elected")]
     posts = posts.assign(council=False, decides=posts["tier"].isin(_LEADING))
     columns = ["person", "organization", "council", "decides"]
-    return pd.concat([_seats(network)[columns], posts[columns]]).drop_duplicates(ignore_index=True)
+    return pd.concat([_seats(network, organizations)[columns], posts[columns]]).drop_duplicates(ignore_index=True)
 
 
-def _seats(network: Network) -> DataFrame:
-    """The seats in bodies that somebody owns: who sits, the owner, and whether the body is a council."""
-    bodies = working_bodies(network).dropna(subset="owner")[["id", "owner", "kind"]]
+def _seats(network: Network, owners: Series[str]) -> DataFrame:
+    """The seats in bodies of some owners: who sits, the owner, and whether the body is a council."""
+    bodies = working_bodies(network)[["id", "owner", "kind"]]
+    bodies = bodies[bodies["owner"].isin(owners)]
     rows = active(network, network.frame("seats"))
-    rows = rows[~rows["role"].isin(_ASSISTING) & ~rows["status"].eq("vacant")]
+    rows = rows[rows["body"].isin(bodies["id"]) & ~rows["role"].isin(_ASSISTING) & ~rows["status"].eq("vacant")]
     seats = behind(network, rows[["body", "person", "post"]]).merge(bodies, left_on="body", right_on="id")
     council = seats["kind"] == "council"
     return seats.assign(organization=seats["owner"], council=council, decides=~council)
