@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from verkosto.model.activity import active, reported_pairs
@@ -28,11 +29,8 @@ _SAID = ["state", "detail", "post", "person", "source"]
 _STRENGTH = {"person-left": 1, "post-vacant": 2, "none": 3, "stale": 5}
 _OTHERWISE = {"named": 0, "not_applicable": 4}
 _ROLES = sorted(ROLES)
-_NOBODY = (None, None, None)
 _HOSTS = {"organization": "str", "domain": "str", "host": "str", "hosts": "int64"}
-_COLUMNS = {**dict.fromkeys([*CELL, *_SAID, "host"], "str"), "required": "bool", "row": "bool"}
 Pair: TypeAlias = tuple[str, str]
-Said: TypeAlias = tuple[str | None, ...]
 
 
 @derived
@@ -94,31 +92,43 @@ def effective_cells(network: Network) -> DataFrame:
     that decides; `host` (who answers instead, else null); `required`; `row` (the organisation's own rows say
     something of the cell). Sorted by the first three.
     """
-    return frame_of(_cells(network), _COLUMNS)
+    pairs, rows = _pairs(network), own_cells(network)
+    own = {cell: place for place, cell in enumerate(keys_of(rows, CELL))}
+    answers = [_answer(network, *pair) for pair in pairs]
+    deciding = [
+        own.get((each[0], pair[1], role), -1) for each, pair in zip(answers, pairs, strict=True) for role in _ROLES
+    ]
+    said = rows[_SAID].reindex(deciding).reset_index(drop=True)
+    silent = said["state"].isna()
+    cells = _spread(network, [each[1:] for each in answers])
+    return cells[CELL].assign(
+        state=said["state"].mask(silent, cells["state"]), detail=said["detail"].mask(silent, cells["detail"]),
+        post=said["post"], person=said["person"], source=said["source"], host=cells["host"],
+        required=cells["required"] & (cells["role"] == "responsible"),
+        row=np.array([(*pair, role) in own for pair in pairs for role in _ROLES], dtype=bool),
+    )
 
 
-def _cells(network: Network) -> Iterator[tuple[object, ...]]:
-    rows, needed = own_cells(network), required(network)
-    own = dict(zip(keys_of(rows, CELL), keys_of(rows, _SAID), strict=True))
-    for organization, domain in _pairs(network):
-        answer, unsaid = _answer(network, organization, domain)
-        host = None if answer == organization else answer
-        asked = (organization, domain) in needed
-        for role in _ROLES:
-            cell, said = (organization, domain, role), own.get((answer or "", domain, role), unsaid)
-            yield *cell, *said, host, asked and role == "responsible", cell in own
+def _spread(network: Network, answers: list[tuple[str | None, ...]]) -> DataFrame:
+    """Give what is known of each pair once for every role: host, state and detail where no row decides, required."""
+    pairs, needed = _pairs(network), required(network)
+    told = ((*pair, *answer, pair in needed) for pair, answer in zip(pairs, answers, strict=True))
+    columns = {**dict.fromkeys([*CELL[:2], "host", "state", "detail"], "str"), "required": "bool"}
+    spread = frame_of(told, columns).iloc[np.repeat(np.arange(len(pairs)), len(_ROLES))].reset_index(drop=True)
+    return spread.assign(role=pd.array(np.tile(np.array(_ROLES, dtype=object), len(pairs)), dtype="str"))
 
 
-def _answer(network: Network, organization: str, domain: str) -> tuple[str | None, Said]:
-    """Give who answers, if that is one; and what holds where no row of theirs decides."""
+def _answer(network: Network, organization: str, domain: str) -> tuple[str | None, ...]:
+    """Give who answers, none where that is open; the host if it is one; state and detail where no row decides."""
     hosts = _hosts(network).get((organization, domain), {organization})
     if organization in outside(network):
-        return None, ("not_applicable", None, *_NOBODY)
+        return None, None, "not_applicable", None
     if len(hosts) > 1:
-        return None, ("unknown", "two-hosts", *_NOBODY)
+        return None, None, "unknown", "two-hosts"
     answer = min(hosts)
+    host = None if answer == organization else answer
     reported = (answer, domain) in reported_pairs(network, "responsibilities")
-    return answer, ("none", "none", *_NOBODY) if reported else ("unknown", "not-reported", *_NOBODY)
+    return (answer, host, "none", "none") if reported else (answer, host, "unknown", "not-reported")
 
 
 @derived

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from verkosto.model.activity import active, is_stale
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from verkosto.model.network import Network
 
-Record: TypeAlias = dict[Any, set[str]]
+Record: TypeAlias = dict[Any, int]
 _ASKED = ["status", "post", "person", "organization"]
-_NOTHING: frozenset[str] = frozenset()
+_BEGUN, _LASTING, _ENDED, _NOW = 1, 2, 4, 8
 _SAYS = {
     # (has it begun, has it ended): what an appointment says; whether somebody holds the post needs both
-    (True, False): ("begun", "lasting", "now"),
-    (True, True): ("begun", "ended"),
-    (False, False): ("lasting",),
-    (False, True): ("ended",),
+    (True, False): _BEGUN | _LASTING | _NOW,
+    (True, True): _BEGUN | _ENDED,
+    (False, False): _LASTING,
+    (False, True): _ENDED,
 }
 
 
@@ -41,26 +41,25 @@ def stated_rows(network: Network) -> DataFrame:
     said = (
         ("unknown", "stale")
         if old
-        else _state(own, status.get(post), posts.get(post, _NOTHING), careers.get((person, organization), _NOTHING))
+        else _state(own, status.get(post), posts.get(post, 0), careers.get((person, organization), 0))
         for old, (own, post, person, organization) in zip(stale, keys_of(rows, _ASKED), strict=True)
     )
     told = frame_of(said, {"state": "str", "detail": "str"})
     return rows.assign(state=told["state"].array, detail=told["detail"].array)
 
 
-def _state(
-    status: str, post_status: str | None, post: Collection[str], person: Collection[str]
-) -> tuple[str, str | None]:
-    """Give the state of a fresh row and why: the first line that fits decides."""
+@cache
+def _state(status: str, post_status: str | None, post: int, person: int) -> tuple[str, str | None]:
+    """Give the state of a fresh row and why, from what appointments say: the first line that fits decides."""
     lines = (
         (status == "not_applicable", "not_applicable", None),
         (status == "none", "none", "none"),
         (status == "vacant" or post_status == "abolished", "vacant", "post-vacant"),
-        ("now" in post, "named", None),
-        ("ended" in post, "vacant", "person-left"),
+        (post & _NOW, "named", None),
+        (post & _ENDED, "vacant", "person-left"),
         (post or post_status == "vacant", "vacant", "post-vacant"),
-        (person and "lasting" not in person, "vacant", "person-left"),
-        (person and "begun" not in person, "vacant", "post-vacant"),
+        (person and not person & _LASTING, "vacant", "person-left"),
+        (person and not person & _BEGUN, "vacant", "post-vacant"),
     )
     return next(((state, detail) for fits, state, detail in lines if fits), ("named", None))
 
@@ -72,7 +71,7 @@ def _post_status(network: Network) -> dict[str, str]:
 
 @derived
 def _on_record(network: Network) -> tuple[Record, Record]:
-    """What appointments say of each post, and of each person in each organisation: now, ended, lasting, begun."""
+    """What appointments say of each post, and of each person in each organisation, added up."""
     rows = network.frame("appointments")
     begun, ended = rows["start"].isna() | (rows["start"] <= network.day), rows["end"] <= network.day
     says = zip(begun.tolist(), ended.tolist(), strict=True)
@@ -80,8 +79,9 @@ def _on_record(network: Network) -> tuple[Record, Record]:
     posts: Record = {}
     careers: Record = {}
     for (post, person), each in zip(keys_of(rows, ["post", "person"]), says, strict=True):
-        posts.setdefault(post, set()).update(_SAYS[each])
-        careers.setdefault((person, home.get(post)), set()).update(_SAYS[each])
+        career = person, home.get(post)
+        posts[post] = posts.get(post, 0) | _SAYS[each]
+        careers[career] = careers.get(career, 0) | _SAYS[each]
     return posts, careers
 
 
