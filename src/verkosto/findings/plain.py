@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
@@ -27,8 +28,17 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - a cell can hold anything
 
 def columns(rows: DataFrame) -> dict[str, list[Any]]:
     """Give the columns of a frame by name, as lists of plain values."""
-    told = ((str(name), rows[name].tolist()) for name in rows.columns)
-    return {name: [value if type(value) is str else plain(value) for value in values] for name, values in told}
+    return {str(name): _column(rows[name]) for name in rows.columns}
+
+
+def _column(column: Series[Any]) -> list[Any]:
+    """Give one column as plain values: numbers and truths that cannot be missing are plain already."""
+    values: list[Any] = column.tolist()
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "biu":
+        return values
+    if column.dtype == "str":
+        return [value if type(value) is str else None for value in values]
+    return [value if type(value) is str else plain(value) for value in values]
 
 
 def records(rows: DataFrame) -> list[dict[str, Any]]:
@@ -39,6 +49,8 @@ def records(rows: DataFrame) -> list[dict[str, Any]]:
 
 def jsonable(value: Any) -> Any:  # noqa: ANN401 - evidence can hold anything
     """Turn tuples into lists and dates into ISO text, inside mappings too."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, Mapping):
         return {key: jsonable(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):

@@ -121,6 +121,8 @@ def _responsible(first: _Row, group: list[_Row]) -> str:
 
 def _members(first: _Row, group: list[_Row], domains: _Domains) -> tuple[str, ...]:
     """The organisations for which the finding stands, else the domains when there are several."""
+    if len(group) == 1 and not first.get("host"):
+        return ()
     organizations = {row["organization"] for row in group if "organization" in row} - {first.get("host")}
     if first.get("host") or len(organizations) > 1:
         return tuple(sorted(organizations))

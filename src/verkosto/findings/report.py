@@ -116,9 +116,12 @@ class Report:
         return text("gap", self.lang, needs=listed((table_named(need, self.lang) for need in absent), self.lang))
 
     def _fill(self, template: str, finding: Finding) -> str:
+        wanted = placeholders(template)
+        if not wanted:
+            return filled(template, {})
         said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or "", **finding.subject}
         said.setdefault("domain", said.get("domains", ""))
-        words = {key: self._words(finding, key, said[key]) for key in placeholders(template)}
+        words = {key: self._words(finding, key, said[key]) for key in wanted}
         return " ".join(filled(template, words).split())
 
     def _words(self, finding: Finding, key: str, value: object) -> str:

@@ -41,6 +41,7 @@ def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((before, name, words or "") for before, name, words, _ in Formatter().parse(template))
 
 
+@cache
 def placeholders(template: str) -> frozenset[str]:
     """Name the placeholders of a template."""
     return frozenset(name for _, name, _ in _parts(template) if name is not None)
