@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
@@ -130,23 +132,28 @@ def _listed(network: Network) -> DataFrame:
 
 
 @derived
-def _unnamed(network: Network) -> Series[Any]:
+def _unnamed(network: Network) -> Counter[int]:
     """How many seats without a person on record there are in the bodies of each chain, by chain."""
-    return anonymous_seats(network)["body"].map(chains(network)).value_counts()
+    found = chains(network)
+    return Counter(found[body] for body in anonymous_seats(network)["body"].tolist())
 
 
 @derived
 def _held(network: Network) -> frozenset[int]:
     """The chains in whose bodies anybody sits."""
-    seats = counted_seats(network)
-    return frozenset(seats.loc[seats["status"] != "vacant", "body"].map(chains(network)))
+    seats, found = counted_seats(network), chains(network)
+    return frozenset(found[body] for body in set(seats.loc[seats["status"] != "vacant", "body"].tolist()))
 
 
 def _with_chain(network: Network, bodies: DataFrame) -> DataFrame:
     """Add to a frame of bodies their `chain`, whether anybody sits in it (`held`), and how many are `unnamed`."""
-    chain = bodies["body"].map(chains(network))
-    unnamed = chain.map(_unnamed(network)).fillna(0).astype("int64")
-    return bodies.assign(chain=chain, held=chain.isin(_held(network)), unnamed=unnamed)
+    numbers, held, unnamed = chains(network), _held(network), _unnamed(network)
+    found = [numbers[body] for body in bodies["body"].tolist()]
+    return bodies.assign(
+        chain=np.array(found, dtype="int64"),
+        held=np.array([each in held for each in found], dtype=bool),
+        unnamed=np.array([unnamed[each] for each in found], dtype="int64"),
+    )
 
 
 def _own_side(network: Network, rows: DataFrame) -> DataFrame:

@@ -144,10 +144,11 @@ def _parts(pairs: DataFrame) -> Iterator[tuple[list[str], Graph]]:
 
 def _in_part(network: Network, organizations: list[str], graph: Graph) -> Iterator[tuple[str, str, int, int, int]]:
     """Count for each county and organisation: paths through it, paths in all, municipalities that reach the county."""
-    sources = [place for place, each in enumerate(organizations) if each in network.counties]
+    counties = network.counties
+    sources = [place for place, each in enumerate(organizations) if each in counties]
     if not sources:
         return
-    members = [frozenset(network.counties[organizations[each]]) for each in sources]
+    members = [frozenset(counties[organizations[each]]) for each in sources]
     goals = np.array([[each in own for each in organizations] for own in members])
     ways, onward = counted(graph, np.array(sources, dtype=np.intp), goals)
     left_out = outside(network)

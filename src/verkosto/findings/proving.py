@@ -148,8 +148,9 @@ def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
     def weight(each: Finding) -> tuple[Any, ...]:
         named = {*each.subject.values(), *each.members}
         named.update(*(value for value in each.evidence.values() if type(value) is tuple))
-        whole = named & counties.keys()
-        people = sum(inhabitants.get(one, 0) for one in (named - whole).union(*(counties[each] for each in whole)))
+        if whole := named & counties.keys():
+            named = (named - whole).union(*(counties[each] for each in whole))
+        people = sum(inhabitants.get(one, 0) for one in named)
         return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
 
     return sorted(findings, key=weight)

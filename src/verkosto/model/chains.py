@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from verkosto.model.gathered import gathered
 from verkosto.model.keyed import keys_of
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import DataFrame
 
     from verkosto.model.network import Network
 
@@ -49,11 +49,11 @@ def neighbours(network: Network) -> dict[str, frozenset[str]]:
 
 
 @derived
-def chains(network: Network) -> Series[Any]:
+def chains(network: Network) -> dict[str, int]:
     """The chain in which each working body is, as a number: bodies of one chain reach each other step by step."""
     bodies = sorted(working_bodies(network)["id"].tolist())
     seated = sitters(network)
     shared = seated[seated.duplicated("sitter", keep=False)]
     # Persons and bodies have different ids: all ids of a dataset are unique.
     found = components(bodies, keys_of(shared, ["sitter", "body"]), keys_of(_reports(network), ["body", "other"]))
-    return pd.Series({body: found[body] for body in bodies}, dtype="int64")
+    return {body: found[body] for body in bodies}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -42,8 +43,9 @@ def gathered_for(told: DataFrame, column: str, rows: DataFrame, keys: list[str])
 
     `told` and `rows` both have the columns `keys`; what is missing in `told` is left out. Aligned with `rows`.
     """
-    found: dict[Any, set[str]] = {}
-    for *key, value in keys_of(told[[*keys, column]].dropna(), [*keys, column]):
-        found.setdefault(tuple(key), set()).add(value)
+    filled = told[[*keys, column]].dropna()
+    found: defaultdict[Any, set[str]] = defaultdict(set)
+    for key, value in zip(keys_of(filled, keys), filled[column].tolist(), strict=True):
+        found[key].add(value)
     ordered = {key: tuple(sorted(values)) for key, values in found.items()}
     return tuples_for(keys_of(rows, keys), ordered, rows.index)

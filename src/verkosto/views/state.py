@@ -98,7 +98,7 @@ def _bodies(network: Network) -> dict[str, Told]:
         "working": _flag(working_bodies(network)["id"]),
         "plenary": _flag(plenary_bodies(network)),
         "counties": {body: list(found) for body, found in counties.items()},
-        "chain": _smallest({str(body): int(number) for body, number in chains(network).items()}),
+        "chain": _smallest(chains(network)),
     }
 
 
