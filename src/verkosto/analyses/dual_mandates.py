@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import seated_persons
+from verkosto.model.frames import frame_of
 from verkosto.model.gathered import gathered_for
 from verkosto.model.persons import held_posts
 
@@ -86,15 +88,13 @@ def dual_mandates(network: Network) -> DataFrame:
     the as-of date, directly or through a post. Listed are the persons with two or more seats or posts. Evidence:
     `seats`, `posts` (how many), `organizations`.
     """
-    held = _held(network)
-    rows = held.groupby("person")[["seats", "posts"]].sum().reset_index()
-    rows = rows[rows["seats"] + rows["posts"] > 1].reset_index(drop=True)
+    told = {"seats": seated_persons(network), "posts": held_posts(network)}
+    seats, posts = (Counter(rows["person"].tolist()) for rows in told.values())
+    several = sorted(person for person, count in (seats + posts).items() if count > 1)
+    rows = frame_of(
+        ((person, seats[person], posts[person]) for person in several),
+        {"person": "str", "seats": "int64", "posts": "int64"},
+    )
+    held = pd.concat([each.loc[each["person"].isin(several), ["person", "organization"]] for each in told.values()])
     organizations = gathered_for(held, "organization", rows, ["person"])
     return verdicts(rows.assign(organizations=organizations), true=organizations.map(len) > 1)
-
-
-def _held(network: Network) -> DataFrame:
-    """What each person holds in which organisation: `person`, `organization`, and `seats` or `posts`, one being 1."""
-    seats = seated_persons(network)[["person", "organization"]].assign(seats=1, posts=0)
-    posts = held_posts(network)[["person", "organization"]].assign(seats=0, posts=1)
-    return pd.concat([seats, posts], ignore_index=True)

@@ -42,8 +42,11 @@ def identities(network: Network, rows: DataFrame) -> Series[Any]:
 
 def distinct_carriers(known: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     """Merge identities that meet, directly or through others; what remains are different carriers."""
+    told = list(known)
+    if len(told) < 2:  # noqa: PLR2004 - one is no other, and most cells have one
+        return told
     carriers: list[frozenset[str]] = []
-    for identity in known:
+    for identity in told:
         apart = [other for other in carriers if not other & identity]
         met = [other for other in carriers if other & identity]
         carriers = [*apart, identity.union(*met)]
