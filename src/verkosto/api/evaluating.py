@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from verkosto import analyses
 from verkosto.api.twins import twin_rows
-from verkosto.api.uncollected import uncollected
 from verkosto.errors import EngineError, NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, counts, proven, questions_of
 from verkosto.model import LANGUAGES, Network
 from verkosto.model.revision import revision
 from verkosto.model.spelling import nearest
+from verkosto.model.uncollected import uncollected
 from verkosto.views import graph_id
 
 if TYPE_CHECKING:

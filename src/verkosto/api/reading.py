@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from verkosto import tables
 from verkosto.api.evaluating import catalogue
 from verkosto.api.strange import refuse_strangers, strange_settings
-from verkosto.api.uncollected import uncollected
 from verkosto.errors import DatasetError, Problem, UsageError
 from verkosto.model import Network, Profile
 from verkosto.model.days import day_of
 from verkosto.model.profile import DEFAULT
+from verkosto.model.uncollected import uncollected
 from verkosto.tables.settings import TomlError, toml_of
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from verkosto.findings.plain import jsonable
 from verkosto.messages import day, decimal, filled, listed, placeholders, table_named, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
+from verkosto.model.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -141,6 +142,7 @@ class Report:
             return day(value, self.lang)
         return text("unknown", self.lang) if value is None else str(value)
 
+    @uncollected()
     def to_dict(self) -> dict[str, Any]:
         """Give the report as plain values: the JSON document `verkosto/report/1`."""
         network = self.network
