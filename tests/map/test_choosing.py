@@ -106,3 +106,10 @@ def test_an_unknown_id_clears_the_selection(visit: Visitor) -> None:
     page.evaluate("id => verkosto.select(id)", ids(page)[0])
     page.evaluate("verkosto.select('nosuch')")
     assert page.evaluate("verkosto.selected()") is None
+
+
+def test_findings_are_those_of_the_domain_that_is_chosen(visit: Visitor) -> None:
+    every, chosen = (panel(visit.open("demo", hash=address)) for address in ("", "#domain=tyollisyys"))
+    assert "Ruoka-apu – vastuuhenkilö puuttuu" in every
+    assert "Ruoka-apu – vastuuhenkilö puuttuu" not in chosen
+    assert "Työllisyyden hoito – vastuuhenkilö puuttuu" in chosen

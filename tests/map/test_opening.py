@@ -97,6 +97,7 @@ def test_one_thing_is_counted_in_the_singular(visit: Visitor, tmp_path: Path) ->
     write_map(api.analyze(api.network(SMALL["one"], as_of="2024-06-01")), tmp_path / "one.html")
     page = visit.open(tmp_path / "one.html", hash="#lang=en")
     assert page.locator("#size").inner_text() == "1 organisation · 0 bodies · 0 interface domains"
+    assert "no municipality in a county" in page.locator('[data-topic="reported"]').inner_text()
 
 
 def test_lapland_says_at_first_sight_that_nobody_has_answered_and_who_is_known(visit: Visitor) -> None:

@@ -28,7 +28,7 @@ def test_the_picture_of_what_is_shown_can_be_saved(visit: Visitor, tmp_path: Pat
     waiting.value.save_as(tmp_path / "map.png")
     with Image.open(tmp_path / "map.png") as picture:
         # The matrix has a row of 28 and a column of 46 for each organisation and domain, twice as sharp.
-        high = 2 * (92 + 290 + 28 * page.locator("#matrix tbody tr").count() + 84)
+        high = 2 * (92 + 340 + 28 * page.locator("#matrix tbody tr").count() + 84)
         assert picture.size == ((3200, high) if view == "matrix" else (3200, 2260))
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50
     visit.requests[:] = [address for address in visit.requests if not address.startswith("blob:")]

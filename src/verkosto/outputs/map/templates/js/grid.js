@@ -10,8 +10,8 @@ import { colour } from "./theme.js";
 /** @typedef {import("./data.js").Node} Thing */
 /** @typedef {import("./paper.js").Context} Context */
 
-const [WIDTH, ROW, NAMES, TURNED, TOTAL, FOOT] = [1600, 28, 320, 290, 90, 84];
-const [NARROWEST, WIDEST] = [46, 96];
+const [WIDTH, ROW, NAMES, TURNED, TOTAL, FOOT] = [1600, 28, 320, 340, 90, 84];
+const [NARROWEST, WIDEST] = [46, 124];
 const TOP = HEAD + TURNED;
 
 /** How wide a column is: as much as there is room for, within limits. @param {number} count */
@@ -28,6 +28,10 @@ function sign(context, state, x, y, wide, more = "") {
     context.fillStyle = colour(ink);
     context.fillRect(x + 2, y + 2, wide - 4, ROW - 4);
     context.globalAlpha = 1;
+  }
+  if (!state) {
+    context.strokeStyle = colour("line");
+    context.strokeRect(x + 2.5, y + 2.5, wide - 5, ROW - 5);
   }
   put(context, `${symbols[state] ?? ""}${more}`, x + wide / 2, y + 20, { size: 15, weight: 700, ink, align: "center" });
 }
@@ -73,7 +77,7 @@ function rule(context, y, end) {
 function key(context, y) {
   let x = EDGE;
   const said = [...Object.keys(symbols).map((state) => [state, word(`cell.${state}`), ""])];
-  said.push(["named", `${word("cell.named")} + ${word("cell.deputy")}`, "⁺"]);
+  said.push(["named", `${word("cell.named")} + ${word("cell.deputy")}`, "⁺"], ["", word("cell.not-asked"), ""]);
   for (const [state = "", text = "", more] of said) {
     sign(context, state, x, y, NARROWEST, more);
     put(context, text, x + NARROWEST + 6, y + 19, { size: 14 });

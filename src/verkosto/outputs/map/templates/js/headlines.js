@@ -1,4 +1,4 @@
-import { data, nodes } from "./data.js";
+import { data, findingsOf, nodes } from "./data.js";
 import { element, fill } from "./dom.js";
 import { change, state } from "./state.js";
 import { hasWord, nameOf, nameOfId, number, word } from "./text.js";
@@ -30,7 +30,7 @@ function reported() {
     topic: "reported",
     label: word("headline.reported"),
     value: all ? word("headline.reported.value", { n: number(n), all: number(all) }) : word("headline.reported.empty"),
-    note,
+    note: all ? note : "",
     tone: n === 0 ? "open" : n < all ? "part" : "good",
     part: all ? n / all : 0,
   };
@@ -55,7 +55,7 @@ function judged(headline) {
     (concerned.length > shown ? ` +${concerned.length - shown}` : "");
   const value = id === "missing-responsible" ? word("headline.missing-responsible.value", { n: number(found) }) : names;
   const note = [id === "missing-responsible" ? names : "", open(headline)].filter(Boolean).join(" · ");
-  return [value, note, id === "missing-responsible" ? "error" : "warning"];
+  return [value, note, findingsOf(id).some((each) => each.severity === "error") ? "error" : "warning"];
 }
 
 /** @param {import("./data.js").Headline} headline @returns {[string, string, string]} */

@@ -53,11 +53,10 @@ const MOST_MOVED = 160;
 /** How many names are tried at once; in a crowd seen from far away they may cover signs. */
 const [MOST, CROWD] = [400, 1500];
 
-/** @type {import("./data.js").Headline[]} */
-const headlines = data.headlines;
 /** Of whom the strip under the title speaks: they come before others of their kind. */
-const headed = new Set(headlines.flatMap((each) => [...(each.nodes ?? []), each.city]));
+const headed = new Set(data.headlines.flatMap((/** @type {any} */ each) => [...(each.nodes ?? []), each.city]));
 const HEADED = 16;
+const signs = new Set(/** @type {unknown[]} */ ([...nodes.values()]));
 
 /** @param {import("./data.js").Node} node @param {Set<string> | null} focus */
 function rankOf(node, focus) {
@@ -186,7 +185,8 @@ function settled(labels, taken, seen) {
   const wanted = labels.filter((label) => !label.room || Math.abs(label.room) >= NARROWEST);
   for (const [rank, options] of TURNS) {
     for (const label of wanted) {
-      const box = label.rank < rank || placed.has(label) ? undefined : fitting(label, options);
+      if (label.rank < rank || placed.has(label)) continue;
+      const box = fitting(label, options) ?? (label.node.kind === "county" ? overSigns(label, taken, seen) : undefined);
       if (box) put(placed, taken, label, box);
     }
   }
@@ -196,6 +196,16 @@ function settled(labels, taken, seen) {
     if (label.rank >= FORCED && !placed.has(label)) placed.set(label, /** @type {Box} */ (places(label)[0]));
   return placed;
 }
+
+/**
+ * A county's name rather covers a sign than is left out; another name it does not cover.
+ *
+ * @param {Label} label
+ * @param {ReturnType<typeof board>} taken
+ * @param {Box} seen
+ */
+const overSigns = (label, taken, seen) =>
+  places(label).find((each) => within(each, seen) && taken.under(each).every((owner) => signs.has(owner)));
 
 /** @param {ReturnType<typeof board>} taken @param {Box} box @param {Label} label */
 const isFree = (taken, box, label) =>

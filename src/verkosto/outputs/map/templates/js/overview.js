@@ -59,8 +59,10 @@ function credits() {
   return element("section", { class: "credits" }, ...lines);
 }
 
-/** Of the nodes that the filters leave. @param {import("./data.js").Finding} finding */
-const isShown = (finding) => !finding.about.length || finding.about.some((id) => nodes.get(id)?.shown);
+/** Of the nodes and the domains that the filters leave. @param {import("./data.js").Finding} finding */
+const isShown = ({ about, domain }) =>
+  (!domain || !state.domains.size || state.domains.has(domain)) &&
+  (!about.length || about.some((id) => nodes.get(id)?.shown));
 
 /** @returns {Node[]} */
 export function overview() {
