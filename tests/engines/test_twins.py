@@ -48,4 +48,4 @@ def test_the_datasets(name: str, engine: Engine) -> None:
 @settings(RANDOM, max_examples=12)
 @given(world=tables())
 def test_random_networks(world: Tables, engine: Engine) -> None:
-    assert differing(verkosto.network(world, as_of=AS_OF), engine, SHARP) == {}
+    assert differing(verkosto.network(world, as_of=AS_OF), engine, **SHARP) == {}

@@ -24,4 +24,4 @@ def test_the_datasets_in_neo4j(name: str, neo4j: Engine) -> None:
 @settings(RANDOM, max_examples=5)
 @given(world=tables())
 def test_random_networks_in_neo4j(world: Tables, neo4j: Engine) -> None:
-    assert differing(verkosto.network(world, as_of=AS_OF), neo4j, SHARP) == {}
+    assert differing(verkosto.network(world, as_of=AS_OF), neo4j, **SHARP) == {}

@@ -37,9 +37,7 @@ def rows_of_twin(network: verkosto.Network, analysis: Analysis, engine: Engine, 
     return [[(column, _even(value)) for column, value in row.items()] for row in found.rows]
 
 
-def differing(
-    network: verkosto.Network, engine: Engine, limits: dict[str, float] | None = None
-) -> dict[str, tuple[Rows, Rows]]:
+def differing(network: verkosto.Network, engine: Engine, **limits: float) -> dict[str, tuple[Rows, Rows]]:
     """Load a network and name the analyses whose twins give other rows, with both.
 
     `limits` are thresholds for the analyses that have them.
@@ -47,7 +45,7 @@ def differing(
     engine.push(network, NAME)
     both = {}
     for each in (each for each in TWINS if not each.absent(network)):
-        own = {name: limit for name, limit in (limits or {}).items() if name in each.thresholds}
+        own = {name: limit for name, limit in limits.items() if name in each.thresholds}
         both[each.id] = rows_of(network, each, **own), rows_of_twin(network, each, engine, **own)
     return {id: (ours, theirs) for id, (ours, theirs) in both.items() if ours != theirs}
 

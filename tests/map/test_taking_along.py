@@ -27,7 +27,7 @@ def test_the_picture_of_what_is_shown_can_be_saved(visit: Visitor, tmp_path: Pat
     assert waiting.value.suggested_filename == f"demo-{name}-2024-06-01.png"
     waiting.value.save_as(tmp_path / "map.png")
     with Image.open(tmp_path / "map.png") as picture:
-        # The matrix has a row of 28 and a column of 46 for each organisation and domain, twice as sharp.
+        # Title, turned headings, a row for each organisation and the key below, twice as sharp.
         high = 2 * (92 + 340 + 28 * page.locator("#matrix tbody tr").count() + 84)
         assert picture.size == ((3200, high) if view == "matrix" else (3200, 2260))
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, analysis, verdicts
-from verkosto.model.absence import open_registers, ties_settled
+from verkosto.model.absence import own_registers, ties_settled
 from verkosto.model.organizations import municipalities, outside
 from verkosto.model.reach import plenary_links, tie_components
 from verkosto.model.reduced import reduced
@@ -193,7 +193,6 @@ def _facts(network: Network) -> DataFrame:
     component = tie_components(network)
     open_components = {component[each] for each in component if each not in settled}
     own = rows["organization"].map(component)
-    topics = [open_registers(network, [each]) for each in rows["organization"].tolist()]
     return rows.assign(
         ties=near["ties"].fillna(0).astype(int),
         plenary=rows["organization"].map(plenary["organization"].value_counts()).fillna(0).astype(int),
@@ -202,5 +201,5 @@ def _facts(network: Network) -> DataFrame:
         reaches=own == rows["county"].map(component),
         settled=rows["organization"].isin(settled),
         component_settled=~own.isin(open_components),
-        topics=pd.Series(topics, rows.index, dtype="object"),
+        topics=own_registers(network, rows["organization"]),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
-from verkosto.model.absence import open_registers, ties_settled
+from verkosto.model.absence import own_registers, ties_settled
 from verkosto.model.listed import listed_municipalities
 from verkosto.model.reduced import reduced
 from verkosto.model.ties import both_ways, tied_pairs
@@ -94,8 +94,7 @@ def no_peer_ties(network: Network) -> DataFrame:
     counted = counted.reindex(rows["organization"]).set_axis(rows.index).fillna(0).astype("int64")
     settled = rows["organization"].isin(ties_settled(network))
     alone = counted["peers"] == 0
-    open_ = [open_registers(network, [each]) for each in rows["organization"].tolist()]
-    topics = pd.Series(open_, rows.index, dtype="object")
+    topics = own_registers(network, rows["organization"])
     everybody = (alone & settled).groupby(rows["county"]).transform("all") & rows["county"].duplicated(keep=False)
     return verdicts(
         rows[["organization"]].assign(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 from verkosto.model.activity import REGISTERS, answered, members_of, reported_pairs
 from verkosto.model.derived import derived
 
 if TYPE_CHECKING:
+    from pandas import Series
+
     from verkosto.model.network import Network
 
 
@@ -30,6 +34,12 @@ def open_registers(network: Network, organizations: Iterable[str]) -> tuple[str,
     known, asked = tie_answers(network), frozenset(organizations)
     missing = [topic for topic, found in known.items() if asked - found]
     return tuple(REGISTERS[topic] for topic in missing or known)
+
+
+def own_registers(network: Network, organizations: Series[str]) -> Series[Any]:
+    """Name for each organisation of a column the registers that would settle its ties."""
+    topics = [open_registers(network, [each]) for each in organizations.tolist()]
+    return pd.Series(topics, organizations.index, dtype="object")
 
 
 @derived

@@ -15,6 +15,8 @@ import pandas as pd
 
 from verkosto.model import Network
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
+from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import all_domains
 from verkosto.views.duties import duty_nodes
 from verkosto.views.keys import joined, numbered
@@ -106,8 +108,6 @@ def _key(frame: DataFrame, table: str) -> Series[str]:
 
 def _rows(start: str, kind: str, end: str, frame: DataFrame, ends: tuple[str, str] | None = None) -> Relations:
     """Relate the two ends of the rows of a table."""
-    if frame.empty:
-        return _nothing(start, kind, end)
     table = ROWS[kind]
     said = own_columns(table, keep=KEPT.get(table, ()))
     return _link(start, kind, end, frame, ends or ENDS[table], _key(frame, table), said)
@@ -115,16 +115,14 @@ def _rows(start: str, kind: str, end: str, frame: DataFrame, ends: tuple[str, st
 
 def _referring(start: str, kind: str, end: str, frame: DataFrame) -> Relations:
     """Relate nodes with what one of their columns refers to; the key is the place in a list of references."""
-    if frame.empty:
-        return _nothing(start, kind, end)
     column = REFERENCES[start, kind]
-    spread = frame[["id", column]].explode(column)
-    place = spread.groupby("id", sort=False).cumcount().astype("str").str.zfill(4)
-    return _link(start, kind, end, spread, ("id", column), place)
-
-
-def _nothing(start: str, kind: str, end: str) -> Relations:
-    return Relations(kind, start, end, [], [], [], {})
+    spread = (
+        (id, reference, f"{place:04}")
+        for id, said in keys_of(frame, ["id", column])
+        for place, reference in enumerate(said if isinstance(said, tuple) else (said,))
+    )
+    rows = frame_of(spread, dict.fromkeys(["id", column, "place"], "str"))
+    return _link(start, kind, end, rows, ("id", column), rows["place"])
 
 
 def _link(  # noqa: PLR0917 - as it is written in Cypher
@@ -133,7 +131,7 @@ def _link(  # noqa: PLR0917 - as it is written in Cypher
 ) -> Relations:
     """Relate two columns of a frame; rows without one of them give nothing."""
     if frame.empty:
-        return _nothing(start, kind, end)
+        return Relations(kind, start, end, [], [], [], {})
     there = frame[list(ends)].notna().all(axis=1)
     rows = frame[there]
     columns = {RENAMED.get(name, name): values for name, values in plain_columns(rows, said).items()}

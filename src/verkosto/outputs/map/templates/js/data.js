@@ -9,8 +9,8 @@
  * @typedef {[number, number, number] | [number, number, number, number, number]} Spot x, y, radius and, in a list, the
  *   room for the label (below 0 on the left) and its height
  * @typedef {{ id: string, severity: Severity, marks: string[], about: string[], domain?: string, level?: string,
- *   message: number, remedy?: number, sources: number[] }} Finding `message` and `remedy` are places on the shelf of texts, `sources` on
- *   that of sources
+ *   message: number, remedy?: number, sources: number[] }} Finding `message` and `remedy` are places on the shelf of
+ *   texts, `sources` on that of sources
  * @typedef {{ ask: string, topic: string, decides: string[], domains: string[], rows: number, message: number,
  *   shared: number }} Question
  * @typedef {{ id: string, title: number, counts?: Record<string, number>, why?: number }} Analysis
@@ -23,9 +23,9 @@
  * @typedef {{ id: string, from: string, to: string, kind: string, state?: string, level?: string, count?: number,
  *   cited?: number, one: Node, other: Node, bow: number, shown: boolean }} Line
  * @typedef {{ id: string, group: string, kind: string, names: Text, called?: string[], level?: string, county?: string,
- *   standing?: string, facts: [string, any][], source?: number, note?: string, file?: string, radius: number, at: Record<Layout, Spot>,
- *   x: number, y: number, severity: Severity, findings: Finding[], questions: Question[], duties: Duty[], lines: Line[],
- *   pending: boolean, shown: boolean }} Node
+ *   standing?: string, facts: [string, any][], source?: number, note?: string, file?: string, radius: number,
+ *   at: Record<Layout, Spot>, x: number, y: number, severity: Severity, findings: Finding[], questions: Question[],
+ *   duties: Duty[], lines: Line[], pending: boolean, shown: boolean }} Node
  */
 
 const block = document.querySelector("#verkosto-data");

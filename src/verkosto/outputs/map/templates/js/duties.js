@@ -9,6 +9,17 @@ import { hasWord, inOrder, nameOfId, word } from "./text.js";
 /** @type {Record<string, string>} symbols of the states, the same in the matrix */
 export const symbols = { named: "✓", vacant: "○", none: "✕", unknown: "?", not_applicable: "–" };
 
+/**
+ * What the signs of cells mean: the state, what stands beside its symbol, the words.
+ *
+ * @returns {[string, string, string][]}
+ */
+export const meanings = () => [
+  ...Object.keys(symbols).map((each) => /** @type {[string, string, string]} */ ([each, "", word(`cell.${each}`)])),
+  ["named", "+", `${word("cell.named")} + ${word("cell.deputy")}`],
+  ["absent", "", word("cell.not-asked")],
+];
+
 /** Who it is, in words. @param {import("./data.js").Duty} duty */
 export function carrier(duty) {
   const who = [duty.post, duty.person].filter(Boolean).join(", ");

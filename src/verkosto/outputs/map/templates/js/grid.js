@@ -1,5 +1,5 @@
 import { cellKey, cells } from "./data.js";
-import { symbols } from "./duties.js";
+import { meanings, symbols } from "./duties.js";
 import { columnsOfMatrix, rowsOfMatrix, share } from "./matrix.js";
 import { EDGE, HEAD, put, sheetOf } from "./paper.js";
 import { nameOf, word } from "./text.js";
@@ -15,12 +15,21 @@ const [NARROWEST, WIDEST] = [46, 124];
 const TOP = HEAD + TURNED;
 
 /** How wide a column is: as much as there is room for, within limits. @param {number} count */
-const width = (count) => Math.min(WIDEST, Math.max(NARROWEST, (WIDTH - 2 * EDGE - NAMES - TOTAL) / count));
+const widthOf = (count) => Math.min(WIDEST, Math.max(NARROWEST, (WIDTH - 2 * EDGE - NAMES - TOTAL) / count));
 
 /** @type {Record<string, string>} the colour of each state */
 const INKS = { named: "good", vacant: "error", none: "error", unknown: "muted", not_applicable: "muted" };
 
-/** @param {Context} context @param {string} state @param {number} x @param {number} y @param {number} wide @param {string} [more] */
+/**
+ * Draw the sign of a cell.
+ *
+ * @param {Context} context
+ * @param {string} state
+ * @param {number} x
+ * @param {number} y
+ * @param {number} wide
+ * @param {string} [more]
+ */
 function sign(context, state, x, y, wide, more = "") {
   const ink = INKS[state] ?? "muted";
   if (ink !== "muted") {
@@ -29,16 +38,15 @@ function sign(context, state, x, y, wide, more = "") {
     context.fillRect(x + 2, y + 2, wide - 4, ROW - 4);
     context.globalAlpha = 1;
   }
-  if (!state) {
+  if (state === "absent") {
     context.strokeStyle = colour("line");
     context.strokeRect(x + 2.5, y + 2.5, wide - 5, ROW - 5);
   }
-  put(context, `${symbols[state] ?? ""}${more}`, x + wide / 2, y + 20, { size: 15, weight: 700, ink, align: "center" });
+  put(context, `${symbols[state] ?? ""}${more && "⁺"}`, x + wide / 2, y + 20, { size: 15, weight: 700, ink, align: "center" });
 }
 
-/** @param {Context} context @param {Thing[]} columns */
-function headings(context, columns) {
-  const wide = width(columns.length);
+/** @param {Context} context @param {Thing[]} columns @param {number} wide @param {number} end */
+function headings(context, columns, wide, end) {
   columns.forEach((column, place) => {
     context.save();
     context.translate(EDGE + NAMES + (place + 0.5) * wide + 5, TOP - 8);
@@ -46,25 +54,28 @@ function headings(context, columns) {
     put(context, nameOf(column), 0, 0, { size: 14, weight: 600, room: TURNED - 16 });
     context.restore();
   });
-  put(context, word("cell.named"), right(columns), TOP - 8, { size: 13, ink: "muted", align: "right" });
-  rule(context, TOP, right(columns));
+  put(context, word("cell.named"), end, TOP - 8, { size: 13, ink: "muted", align: "right" });
+  rule(context, TOP, end);
 }
 
-/** Where the matrix ends. @param {Thing[]} columns */
-const right = (columns) => EDGE + NAMES + columns.length * width(columns.length) + TOTAL;
-
-/** @param {Context} context @param {Thing} row @param {Thing[]} columns @param {number} y */
-function line(context, row, columns, y) {
+/**
+ * @param {Context} context
+ * @param {Thing} row
+ * @param {Thing[]} columns
+ * @param {number} wide how wide a column is
+ * @param {number} y
+ * @param {number} end where the matrix ends
+ */
+function line(context, row, columns, wide, y, end) {
   put(context, nameOf(row), EDGE, y + 19, { size: 14, weight: row.kind === "county" ? 700 : 400, room: NAMES - 12 });
-  const wide = width(columns.length);
   const own = columns.map((column) => cells.get(cellKey(row.id, column.id)));
   own.forEach((cell, place) => {
-    const deputized = cell?.state === "named" && cell.deputy === "named" ? "⁺" : "";
+    const deputized = cell?.state === "named" && cell.deputy === "named" ? "+" : "";
     if (cell) sign(context, cell.state, EDGE + NAMES + place * wide, y, wide, deputized);
   });
   const stated = share(own.flatMap((cell) => cell ?? []));
-  put(context, stated, right(columns), y + 19, { size: 13, ink: "muted", align: "right" });
-  rule(context, y + ROW, right(columns));
+  put(context, stated, end, y + 19, { size: 13, ink: "muted", align: "right" });
+  rule(context, y + ROW, end);
 }
 
 /** @param {Context} context @param {number} y @param {number} end */
@@ -76,9 +87,7 @@ function rule(context, y, end) {
 /** @param {Context} context @param {number} y */
 function key(context, y) {
   let x = EDGE;
-  const said = [...Object.keys(symbols).map((state) => [state, word(`cell.${state}`), ""])];
-  said.push(["named", `${word("cell.named")} + ${word("cell.deputy")}`, "⁺"], ["", word("cell.not-asked"), ""]);
-  for (const [state = "", text = "", more] of said) {
+  for (const [state, more, text] of meanings()) {
     sign(context, state, x, y, NARROWEST, more);
     put(context, text, x + NARROWEST + 6, y + 19, { size: 14 });
     x += NARROWEST + context.measureText(text).width + 30;
@@ -89,10 +98,12 @@ function key(context, y) {
 export function gridSheet() {
   const [rows, columns] = [rowsOfMatrix(), columnsOfMatrix()];
   if (!rows.length || !columns.length) return null;
-  const end = TOP + rows.length * ROW;
-  return sheetOf(Math.max(WIDTH, right(columns) + EDGE), end + FOOT, (context) => {
-    headings(context, columns);
-    rows.forEach((row, place) => line(context, row, columns, TOP + place * ROW));
-    key(context, end + 14);
+  const wide = widthOf(columns.length);
+  const end = EDGE + NAMES + columns.length * wide + TOTAL;
+  const bottom = TOP + rows.length * ROW;
+  return sheetOf(Math.max(WIDTH, end + EDGE), bottom + FOOT, (context) => {
+    headings(context, columns, wide, end);
+    rows.forEach((row, place) => line(context, row, columns, wide, TOP + place * ROW, end));
+    key(context, bottom + 14);
   });
 }

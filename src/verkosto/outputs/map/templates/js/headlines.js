@@ -18,6 +18,8 @@ function knownNames() {
 /** @returns {Tile} */
 function reported() {
   const [n = 0, all = 0] = data.about.reported.responsibilities ?? [];
+  const [topic, label] = ["reported", word("headline.reported")];
+  if (!all) return { topic, label, value: word("headline.reported.empty"), note: "", tone: "open", part: 0 };
   const seats = data.about.reported.seats ?? [0, all];
   const none = Object.values(data.about.reported).every(([answered]) => answered === 0);
   const answers = none
@@ -26,14 +28,8 @@ function reported() {
   const known = knownNames();
   const both = [answers, word("headline.reported.known", { names: known })].join(none ? " " : ". ");
   const note = n < all / 2 && known ? both : answers;
-  return {
-    topic: "reported",
-    label: word("headline.reported"),
-    value: all ? word("headline.reported.value", { n: number(n), all: number(all) }) : word("headline.reported.empty"),
-    note: all ? note : "",
-    tone: n === 0 ? "open" : n < all ? "part" : "good",
-    part: all ? n / all : 0,
-  };
+  const value = word("headline.reported.value", { n: number(n), all: number(all) });
+  return { topic, label, value, note, tone: n === 0 ? "open" : n < all ? "part" : "good", part: n / all };
 }
 
 /** @param {import("./data.js").Headline} headline */

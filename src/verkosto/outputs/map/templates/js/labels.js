@@ -64,7 +64,8 @@ function rankOf(node, focus) {
   if (node.id === state.hover) return FORCED;
   const [, , rank] = styleOf(node);
   const weight = node.severity === "error" ? 14 : node.severity === "warning" ? 8 : 0;
-  return rank + weight + (headed.has(node.id) ? HEADED : 0) + Math.min(10, node.lines.length / 2) + node.radius / 4 + (focus ? 100 : 0);
+  const size = Math.min(10, node.lines.length / 2) + node.radius / 4;
+  return rank + weight + size + (headed.has(node.id) ? HEADED : 0) + (focus ? 100 : 0);
 }
 
 /** @param {import("./data.js").Node} node @returns {[number, number, number]} */

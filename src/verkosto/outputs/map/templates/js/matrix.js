@@ -1,6 +1,6 @@
 import { cellKey, cells, nodes } from "./data.js";
 import { byId, element, fill } from "./dom.js";
-import { carrier, cellWords, dutiesOf, symbols } from "./duties.js";
+import { carrier, cellWords, dutiesOf, meanings, symbols } from "./duties.js";
 import { addressOf } from "./hash.js";
 import { change, state } from "./state.js";
 import { inOrder, nameOf, number, word } from "./text.js";
@@ -109,21 +109,10 @@ const key = () =>
   element(
     "ul",
     { class: "key" },
-    Object.entries(symbols).map(([state_, sign]) =>
-      element(
-        "li",
-        {},
-        element("span", { class: `sign ${state_}`, "aria-hidden": "true" }, sign),
-        word(`cell.${state_}`),
-      ),
-    ),
-    element(
-      "li",
-      {},
-      element("span", { class: "sign named", "aria-hidden": "true" }, "✓", element("sup", {}, "+")),
-      `${word("cell.named")} + ${word("cell.deputy")}`,
-    ),
-    element("li", {}, element("span", { class: "sign absent", "aria-hidden": "true" }), word("cell.not-asked")),
+    meanings().map(([state_, more, text]) => {
+      const sign = [symbols[state_] ?? "", more ? element("sup", {}, more) : null];
+      return element("li", {}, element("span", { class: `sign ${state_}`, "aria-hidden": "true" }, ...sign), text);
+    }),
   );
 
 /** @param {Thing[]} rows @param {Thing[]} columns */
