@@ -23,26 +23,29 @@ def arrays(graph: nx.Graph[int]) -> tuple[list[int], Graph]:
 def test_parts_are_the_connected_components(edges: list[tuple[int, int]]) -> None:
     graph: nx.Graph[int] = nx.Graph(edges)
     nodes, whole = arrays(graph)
-    parts = list(whole.parts())
     components = {frozenset(each) for each in nx.connected_components(graph)}
-    assert {frozenset(nodes[each] for each in own) for own, _ in parts} == components
-    for own, part in parts:
-        found = {(nodes[own[one]], nodes[own[other]]) for one, other in zip(part.start, part.end, strict=True)}
-        expected = graph.subgraph(nodes[each] for each in own)
-        assert found == {pair for edge in expected.edges for pair in (edge, edge[::-1])}
+    assert {frozenset(nodes[each] for each in np.flatnonzero(whole.part == one)) for one in whole.part} == components
+    for one in whole.part:
+        kept = whole.part == one
+        own, part = [nodes[each] for each in np.flatnonzero(kept)], whole.of(kept)
+        found = {(own[start], own[end]) for start, end in zip(part.start, part.end, strict=True)}
+        assert found == {pair for edge in graph.subgraph(own).edges for pair in (edge, edge[::-1])}
         assert (np.diff(part.end) >= 0).all()
 
 
-@given(EDGES, st.sets(st.integers(0, 9)))
-def test_paths_are_those_that_are_listed(edges: list[tuple[int, int]], wanted: set[int]) -> None:
+@given(EDGES, st.sets(st.integers(0, 9)), st.data())
+def test_paths_are_those_that_are_listed(edges: list[tuple[int, int]], wanted: set[int], data: st.DataObject) -> None:
     graph: nx.Graph[int] = nx.Graph(edges)
     nodes, whole = arrays(graph)
-    goals = np.array([[each in wanted and each != source for each in nodes] for source in nodes])
-    ways, onward = counted(whole, np.arange(len(nodes)), goals)
-    for row, source in enumerate(nodes):
-        reached = nx.node_connected_component(graph, source)
-        paths = {each: list(nx.all_shortest_paths(graph, source, each)) for each in reached}
-        assert ways[row].tolist() == [len(paths.get(each, [])) for each in nodes]
-        through = ways[row] * onward[row]
-        ends = [path for goal in wanted & reached - {source} for path in paths[goal]]
-        assert through.tolist() == [sum(each in path[:-1] for path in ends) for each in nodes]
+    parts = [sorted(each) for each in nx.connected_components(graph)]
+    sources = {data.draw(st.sampled_from(part)) for part in parts}
+    ends = wanted - sources
+    ways, onward = counted(whole, np.isin(nodes, list(sources)), np.isin(nodes, list(ends)))
+    paths = {
+        each: list(nx.all_shortest_paths(graph, source, each))
+        for source in sources
+        for each in nx.node_connected_component(graph, source)
+    }
+    assert ways.tolist() == [len(paths[each]) for each in nodes]
+    told = [path for goal in ends & paths.keys() for path in paths[goal]]
+    assert (ways * onward).tolist() == [sum(each in path[:-1] for path in told) for each in nodes]

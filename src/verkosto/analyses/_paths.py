@@ -1,4 +1,4 @@
-"""Shortest paths from several places at once, in arrays (Brandes 2001, J. Math. Sociol. 25)."""
+"""Shortest paths in several parts of a graph at once, in arrays (Brandes 2001, J. Math. Sociol. 25)."""
 
 from __future__ import annotations
 
@@ -26,36 +26,33 @@ class Graph:
     @property
     def size(self) -> int:
         """How many nodes there are."""
-        return int(self.end[-1]) + 1
+        return int(self.end[-1]) + 1 if len(self.end) else 0
+
+    @cached_property
+    def part(self) -> Places:
+        """The part in which each node is, by its smallest node."""
+        return smallest(self.start, self.end, self.size)
 
     def gathered(self, values: Floats) -> Floats:
-        """Add up for each node what its neighbours have; `values` and the result: (places, n)."""
-        return np.add.reduceat(values[:, self.start], self._first, axis=1)
+        """Add up for each node what its neighbours have; `values` and the result: (n,)."""
+        return np.add.reduceat(values[self.start], self._first) if self.size else values
 
     @cached_property
     def _first(self) -> Places:
         """Where the edges of each node begin."""
         return np.flatnonzero(np.diff(self.end, prepend=-1))
 
-    def parts(self) -> Iterator[tuple[Places, Graph]]:
-        """Give each connected part: its nodes, and the graph of them, counted anew."""
-        labels = smallest(self.start, self.end, self.size)
-        order = np.argsort(labels, kind="stable")
-        ends = np.cumsum(np.bincount(labels)[np.unique(labels)])
-        place = np.empty(self.size, dtype=np.intp)
-        edges = np.argsort(labels[self.end], kind="stable")
-        cuts = np.searchsorted(labels[self.end][edges], labels[order[ends - 1]], side="right")
-        for nodes, own in zip(np.split(order, ends[:-1]), np.split(edges, cuts[:-1]), strict=True):
-            place[nodes] = np.arange(len(nodes))
-            yield nodes, Graph(place[self.start[own]], place[self.end[own]])
+    def of(self, kept: Booleans) -> Graph:
+        """Keep some nodes, whole parts of them, counted anew."""
+        place, edges = np.cumsum(kept) - 1, kept[self.end]
+        return Graph(place[self.start[edges]], place[self.end[edges]])
 
 
-def counted(graph: Graph, sources: Places, goals: Booleans) -> tuple[Floats, Floats]:
-    """Count shortest paths between each source and its goals.
+def counted(graph: Graph, sources: Booleans, goals: Booleans) -> tuple[Floats, Floats]:
+    """Count shortest paths between one source in each part of a graph and its goals there.
 
-    `sources`: (s,) nodes; `goals`: (s, n), the nodes to reach from each. Gives two arrays (s, n): how many shortest
-    paths lead from the source to each node, and how many lead on from there, away from the source, to goals.
-    Float64: exact up to 2⁵³.
+    `sources` and `goals`: (n,). Gives two arrays (n,): how many shortest paths lead from the source to each node, and
+    how many lead on from there, away from the source, to goals. Float64: exact up to 2⁵³.
     """
     levels = list(_levels(graph, sources))
     ways = np.add.reduce(levels)
@@ -66,11 +63,9 @@ def counted(graph: Graph, sources: Places, goals: Booleans) -> tuple[Floats, Flo
     return ways, onward
 
 
-def _levels(graph: Graph, sources: Places) -> Iterator[Floats]:
+def _levels(graph: Graph, sources: Booleans) -> Iterator[Floats]:
     """Walk outwards from each source: how many shortest paths lead to the nodes that are 0, 1, … steps away."""
-    reached = np.zeros((len(sources), graph.size))
-    reached[np.arange(len(sources)), sources] = 1
-    seen = np.zeros_like(reached, dtype=bool)
+    reached, seen = sources.astype(np.float64), np.zeros_like(sources)
     while reached.any():
         yield reached
         seen |= reached > 0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections import Counter
+from itertools import product
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import pandas as pd
 
 from verkosto.analyses._paths import Graph, counted
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.activity import active
 from verkosto.model.bodies import handled_domains
-from verkosto.model.organizations import municipalities, outside
-from verkosto.model.scopes import county_domains
-from verkosto.model.ties import TIE, both_ways, ties
+from verkosto.model.frames import frame_of
+from verkosto.model.gathered import gathered, together
+from verkosto.model.keyed import keys_of
+from verkosto.model.organizations import main_domains, outside
+from verkosto.model.ties import TIE, ties
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 _ROW = ["county", "organization", "domain"]
+_COUNTS = ["through", "paths", "municipalities"]
+_Row: TypeAlias = tuple[str, str, str]
+_Counts: TypeAlias = tuple[int, int, int]
 _SUBJECT = {"county": "h", "organization": "c", "domain": "hyte"}
 
 
@@ -103,76 +108,71 @@ def broker_dependency(network: Network, *, share: float = 0.6, fewest: int = 5) 
     county's municipalities, and for every other organisation on such a path. Evidence: `through` and `paths` (how
     many), `through_share`, `municipalities` (that reach the county).
     """
-    found = _on_paths(network)
-    domains = county_domains(network, found)
-    listed = domains.merge(municipalities(network)[["organization", "county"]], on="county")
-    rows = pd.concat([listed[_ROW], found[_ROW]]).drop_duplicates().sort_values(_ROW, ignore_index=True)
-    rows = rows.merge(found, how="left", on=_ROW)
-    counts = rows[["through", "paths", "municipalities"]].fillna(0).astype("int64")
-    part = (counts["through"] / counts["paths"]).where(counts["paths"] > 0)
+    asked = product(network.counties.items(), main_domains(network))
+    listed = {(county, each, domain): (0, 0, 0) for (county, members), domain in asked for each in members}
+    rows = ((*row, *counts) for row, counts in sorted((listed | _on_paths(network)).items()))
+    found = frame_of(rows, dict.fromkeys(_ROW, "str") | dict.fromkeys(_COUNTS, "int64"))
+    part = (found["through"] / found["paths"]).where(found["paths"] > 0)
     return verdicts(
-        rows[_ROW].assign(**counts, through_share=part),
-        applies=counts["municipalities"] >= fewest,
-        true=part > share + 1e-9,
+        found.assign(through_share=part), applies=found["municipalities"] >= fewest, true=part > share + 1e-9
     )
 
 
-def _on_paths(network: Network) -> DataFrame:
-    """How many shortest paths to the county run through each organisation, where there are any.
+def _on_paths(network: Network) -> dict[_Row, _Counts]:
+    """Tell how many shortest paths to a county run through whom, in all, and from how many municipalities.
 
-    Columns: `county`, `organization`, `domain`, `through`, `paths`, `municipalities`.
+    By county, organisation and domain: the county's municipalities, and who else is on a path.
     """
-    found = [
-        (county, organization, domain, *counts)
-        for domain, pairs in _domain_ties(network).groupby("domain")
-        for organizations, graph in _parts(pairs)
-        for county, organization, *counts in _in_part(network, organizations, graph)
-    ]
-    columns = [*_ROW, "through", "paths", "municipalities"]
-    return pd.DataFrame(found, columns=columns).astype(dict.fromkeys(_ROW, "str") | dict.fromkeys(columns[3:], "int64"))
+    nodes, graph = _drawn(_domain_ties(network))
+    part = graph.part.tolist()
+    leads = together((part[place], each) for place, (_, each) in enumerate(nodes) if each in network.counties)
+    found: dict[_Row, _Counts] = {}
+    for turn in range(max(map(len, leads.values()), default=0)):
+        # One county of every part that has so many: all parts are walked through together.
+        lead = {each: counties[turn] for each, counties in leads.items() if len(counties) > turn}
+        kept = np.isin(graph.part, list(lead))
+        rows = [(lead[part[place]], nodes[place][1], nodes[place][0]) for place in np.flatnonzero(kept).tolist()]
+        found |= _to_counties(network, rows, graph.of(kept))
+    return found
 
 
-def _parts(pairs: DataFrame) -> Iterator[tuple[list[str], Graph]]:
-    """Give what hangs together in a domain: the organisations, and the graph of them."""
-    both = both_ways(pairs[TIE])
-    end, names = pd.factorize(both["other"], sort=True)
+def _drawn(tied: set[_Row]) -> tuple[list[tuple[str, str]], Graph]:
+    """Draw ties (two organisations, a domain) as one graph: its nodes (a domain, an organisation), and itself."""
+    starts = [(domain, one) for one, _, domain in tied]
+    ends = [(domain, other) for _, other, domain in tied]
+    place = {node: place for place, node in enumerate(dict.fromkeys([*starts, *ends]))}
+    one, other = ([place[node] for node in nodes] for nodes in (starts, ends))
+    start, end = (np.array(each, dtype=np.intp) for each in ([*one, *other], [*other, *one]))
     order = np.argsort(end, kind="stable")
-    start = names.get_indexer(pd.Index(both["one"]))
-    for nodes, graph in Graph(start[order], end[order]).parts():
-        yield names[nodes].tolist(), graph
+    return list(place), Graph(start[order], end[order])
 
 
-def _in_part(network: Network, organizations: list[str], graph: Graph) -> Iterator[tuple[str, str, int, int, int]]:
-    """Count for each county and organisation: paths through it, paths in all, municipalities that reach the county."""
-    counties = network.counties
-    sources = [place for place, each in enumerate(organizations) if each in counties]
-    if not sources:
-        return
-    members = [frozenset(counties[organizations[each]]) for each in sources]
-    goals = np.array([[each in own for each in organizations] for own in members])
-    ways, onward = counted(graph, np.array(sources, dtype=np.intp), goals)
-    left_out = outside(network)
-    onward[:, [each in left_out for each in organizations]] = 0
-    for row, source in enumerate(sources):
-        onward[row, source] = 0
-        county, reaching = organizations[source], int(goals[row].sum())
-        total = int((ways[row] * goals[row]).sum())
-        for each in np.flatnonzero(goals[row] | (onward[row] > 0)).tolist():
-            own, beyond = int(ways[row, each]), int(onward[row, each])
-            yield county, organizations[each], own * beyond, total - own * int(goals[row, each]), reaching
-        yield from ((county, each, 0, total, reaching) for each in members[row].difference(organizations))
+def _to_counties(network: Network, rows: list[_Row], graph: Graph) -> dict[_Row, _Counts]:
+    """Count the paths to one county in each part; `rows` gives the county, the organisation and the domain of nodes."""
+    members, left_out = {county: frozenset(each) for county, each in network.counties.items()}, outside(network)
+    goals = np.array([each in members[county] for county, each, _ in rows])
+    ways, onward = counted(graph, np.array([each == county for county, each, _ in rows]), goals)
+    told = list(zip(rows, ways.astype("int64").tolist(), onward.astype("int64").tolist(), goals.tolist(), strict=True))
+    paths: Counter[tuple[str, str]] = Counter()
+    reaching: Counter[tuple[str, str]] = Counter()
+    for (county, _, domain), own, _, goal in told:
+        paths[county, domain] += own * goal
+        reaching[county, domain] += goal
+    found = {(pair[0], each, pair[1]): (0, paths[pair], reaching[pair]) for pair in paths for each in members[pair[0]]}
+    for (county, each, domain), own, beyond, goal in told:
+        if goal or (beyond and each != county and each not in left_out):
+            pair = county, domain
+            found[county, each, domain] = own * beyond, paths[pair] - own * goal, reaching[pair]
+    return found
 
 
-def _domain_ties(network: Network) -> DataFrame:
-    """The ties of each domain: `one`, `other`, `domain`, each once; sorted."""
-    agreements = (
-        network.frame("agreements")[["id", "domains"]].explode("domains").set_axis(["through", "domain"], axis=1)
+def _domain_ties(network: Network) -> set[_Row]:
+    """The ties of each domain: two organisations and the domain, each once."""
+    agreements = network.frame("agreements")
+    handled = gathered(handled_domains(network), ["body"], "domain") | dict(keys_of(agreements, ["id", "domains"]))
+    through = keys_of(ties(network), [*TIE, "through"])
+    told = {(one, other, domain) for one, other, each in through for domain in handled.get(each, ())}
+    reported = keys_of(active(network, network.frame("ties")), ["source_org", "target_org", "domain"])
+    return told.union(
+        (*sorted((one, other)), domain) for one, other, domain in reported if isinstance(domain, str) and one != other
     )
-    bodies = handled_domains(network)[["body", "domain"]].set_axis(["through", "domain"], axis=1)
-    through = ties(network)[[*TIE, "through"]].merge(pd.concat([bodies, agreements]).dropna(), on="through")
-    reported = active(network, network.frame("ties")).dropna(subset="domain")
-    reported = reported.rename(columns={"source_org": "one", "target_org": "other"})
-    columns = [*TIE, "domain"]
-    both = both_ways(pd.concat([through[columns], reported[columns]]))[columns]
-    both = both[both["one"] < both["other"]].drop_duplicates()
-    return both.sort_values(columns, ignore_index=True)

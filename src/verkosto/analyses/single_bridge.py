@@ -12,6 +12,7 @@ from verkosto.model.bodies import body_counties, membership, working_bodies
 from verkosto.model.gathered import gathered, tuples_for
 from verkosto.model.handled import counties_of_bodies
 from verkosto.model.keyed import keys_of
+from verkosto.model.walks import Walk
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -96,19 +97,21 @@ def single_bridge(network: Network) -> DataFrame:
 def _parts(network: Network) -> Series[Any]:
     """Into how many parts a county's graph falls around each body when that body is taken away, by body.
 
-    As many as there are blocks (biconnected components) with the body. A body of several counties: the most.
+    A body of several counties: the most.
     """
     pairs = membership(network)[["body", "organization"]].merge(body_counties(network), how="left", on="body")
     found: Counter[str] = Counter()
     for _, edges in pairs.groupby("county", dropna=False):
         # The union of counters keeps the larger count.
-        found |= _blocks(keys_of(edges, ["body", "organization"]))
+        found |= _around(keys_of(edges, ["body", "organization"]))
     return pd.Series(dict(found), dtype="float64")
 
 
-def _blocks(edges: list[tuple[str, str]]) -> Counter[str]:
-    """Count the blocks of a graph in which each node is."""
-    import networkx as nx  # a tenth of a second that only those pay who have bodies to look at
-
-    graph: nx.Graph[str] = nx.Graph(edges)
-    return Counter(str(each) for block in nx.biconnected_components(graph) for each in block)
+def _around(edges: list[tuple[str, str]]) -> Counter[str]:
+    """Count the parts around each body of a graph of bodies and organisations."""
+    near: dict[str, list[str]] = {}
+    for body, organization in edges:
+        near.setdefault(body, []).append(organization)
+        near.setdefault(organization, []).append(body)
+    walk = Walk(near)
+    return Counter({body: len(walk.parts(body)) for body, _ in edges})

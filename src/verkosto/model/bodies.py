@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from verkosto.model.activity import active, is_active
+from verkosto.model.activity import active
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
 from verkosto.model.keyed import keys_of
 from verkosto.model.organizations import county_of
+from verkosto.model.persons import holders_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 PLENARY_SHARE = 0.8
 PLENARY_MUNICIPALITIES = 5
+_SEAT = ["body", "organization", "status", "person", "post"]
 
 
 @derived
@@ -105,13 +108,14 @@ def seated_persons(network: Network) -> DataFrame:
 
     Persons named on the seat, and those who hold the post that sits at the as-of date.
     """
-    seats = counted_seats(network)[["body", "organization", "person", "post", "status"]]
-    seats = seats[seats["status"] != "vacant"]
-    held = network.frame("appointments")
-    held = held.loc[is_active(network, held), ["post", "person"]]
-    through = seats.drop(columns="person").merge(held, on="post")
-    both = pd.concat([seats, through])[["body", "organization", "person"]].dropna()
-    return both.drop_duplicates().sort_values(["body", "organization", "person"], ignore_index=True)
+    seats, held = counted_seats(network), holders_of(network)
+    found = {
+        (body, organization, each)
+        for body, organization, status, person, post in keys_of(seats, _SEAT)
+        for each in (person, *held.get(post, ()))
+        if status != "vacant" and isinstance(each, str) and isinstance(organization, str)
+    }
+    return frame_of(sorted(found), dict.fromkeys(["body", "organization", "person"], "str"))
 
 
 @derived
@@ -134,6 +138,5 @@ def anonymous_seats(network: Network) -> DataFrame:
 
 
 def _is_anonymous(network: Network, seats: DataFrame) -> Series[bool]:
-    held = network.frame("appointments")
-    held_now = set(held.loc[is_active(network, held), "post"].tolist())
-    return (seats["status"] != "vacant") & seats["person"].isna() & ~seats["post"].isin(held_now)
+    held = holders_of(network)
+    return (seats["status"] != "vacant") & seats["person"].isna() & ~seats["post"].isin(list(held))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
-
-import pandas as pd
 
 from verkosto.model.bodies import sitters, working_bodies
 from verkosto.model.components import components
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
 from verkosto.model.gathered import gathered
 from verkosto.model.keyed import keys_of
 
@@ -20,18 +21,29 @@ if TYPE_CHECKING:
 
 @derived
 def steps(network: Network) -> DataFrame:
-    """The pairs of working bodies that are one step apart, in both directions: `body`, `other`; sorted.
+    """The pairs of working bodies that are one step apart, in both directions: `body`, `other`; sorted."""
+    pairs = ((body, other) for body, others in neighbours(network).items() for other in others)
+    return frame_of(sorted(pairs), dict.fromkeys(["body", "other"], "str"))
+
+
+@derived
+def neighbours(network: Network) -> dict[str, frozenset[str]]:
+    """The bodies one step from each body that has any.
 
     A step is a person who sits in both (observers do not count), or that one reports to the other.
     """
-    seated, reports = sitters(network), _reports(network)
-    seated = seated[seated.duplicated("sitter", keep=False)]
-    shared = seated.merge(seated, on="sitter", suffixes=("", "_other"))
-    shared = shared.rename(columns={"body_other": "other"})[["body", "other"]]
-    back = reports.rename(columns={"body": "other", "other": "body"})
-    pairs = pd.concat([shared, reports, back])
-    pairs = pairs[pairs["body"] != pairs["other"]].drop_duplicates()
-    return pairs.sort_values(["body", "other"], ignore_index=True)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for bodies in (*shared(network).values(), *keys_of(_reports(network), ["body", "other"])):
+        for body in bodies:
+            found[body].update(bodies)
+    return {body: frozenset(others - {body}) for body, others in found.items() if len(others) > 1}
+
+
+@derived
+def shared(network: Network) -> dict[str, tuple[str, ...]]:
+    """The bodies of everybody who sits in two of them or more."""
+    seats = gathered(sitters(network), ["sitter"], "body")
+    return {sitter: bodies for sitter, bodies in seats.items() if len(bodies) > 1}
 
 
 @derived
@@ -43,17 +55,9 @@ def _reports(network: Network) -> DataFrame:
 
 
 @derived
-def neighbours(network: Network) -> dict[str, frozenset[str]]:
-    """The bodies one step from each body that has any."""
-    return {body: frozenset(others) for body, others in gathered(steps(network), ["body"], "other").items()}
-
-
-@derived
 def chains(network: Network) -> dict[str, int]:
     """The chain in which each working body is, as a number: bodies of one chain reach each other step by step."""
     bodies = sorted(working_bodies(network)["id"].tolist())
-    seated = sitters(network)
-    shared = seated[seated.duplicated("sitter", keep=False)]
-    # Persons and bodies have different ids: all ids of a dataset are unique.
-    found = components(bodies, keys_of(shared, ["sitter", "body"]), keys_of(_reports(network), ["body", "other"]))
+    met = (pair for together in shared(network).values() for pair in pairwise(together))
+    found = components(bodies, met, keys_of(_reports(network), ["body", "other"]))
     return {body: found[body] for body in bodies}

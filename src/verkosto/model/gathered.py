@@ -21,8 +21,13 @@ def gathered(rows: DataFrame, by: list[str], column: str) -> dict[Any, tuple[str
     """
     parts = [rows[name].tolist() for name in by]
     keys: Iterable[Any] = parts[0] if len(by) == 1 else zip(*parts, strict=True)
+    return together(zip(keys, rows[column].tolist(), strict=True))
+
+
+def together(pairs: Iterable[tuple[Any, str]]) -> dict[Any, tuple[str, ...]]:
+    """Gather what comes with the same key: `{key: values}`, in the order of the pairs."""
     found: dict[Any, list[str]] = {}
-    for key, value in zip(keys, rows[column].tolist(), strict=True):
+    for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}
 

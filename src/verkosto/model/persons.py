@@ -8,6 +8,9 @@ import pandas as pd
 
 from verkosto.model.activity import active
 from verkosto.model.derived import derived
+from verkosto.model.frames import frame_of
+from verkosto.model.gathered import together
+from verkosto.model.keyed import keys_of
 from verkosto.model.reduced import reduced
 
 if TYPE_CHECKING:
@@ -15,13 +18,23 @@ if TYPE_CHECKING:
 
     from verkosto.model.network import Network
 
+_POST = ["organization", "kind", "tier"]
+
 
 @derived
 def held_posts(network: Network) -> DataFrame:
     """Who holds which post at the as-of date, each once: `person`, `post`, `organization`, `kind`, `tier`; sorted."""
-    held = active(network, network.frame("appointments"))[["person", "post"]].drop_duplicates()
-    posts = network.frame("posts")[["id", "organization", "kind", "tier"]].rename(columns={"id": "post"})
-    return held.merge(posts, on="post").sort_values(["person", "post"], ignore_index=True)
+    posts = {post: said for post, *said in keys_of(network.frame("posts"), ["id", *_POST])}
+    held = sorted((person, post) for post, persons in holders_of(network).items() for person in persons)
+    rows = ((person, post, *posts[post]) for person, post in held if post in posts)
+    return frame_of(rows, dict.fromkeys(["person", "post", *_POST], "str"))
+
+
+@derived
+def holders_of(network: Network) -> dict[str, tuple[str, ...]]:
+    """The persons who hold each post at the as-of date; without the posts that nobody holds."""
+    held = active(network, network.frame("appointments"))
+    return together(dict.fromkeys(keys_of(held, ["post", "person"])))
 
 
 @derived
