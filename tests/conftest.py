@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from xdist.scheduler import LoadScopeScheduling
 if TYPE_CHECKING:
     import pytest
     from xdist.remote import Producer
+
+# As the command has it: threads for linear algebra would only take the time of other tests.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _SERVED = {f"tests/engines/test_{name}.py" for name in (
     "commands", "door", "failures", "kills", "library", "mistakes", "push", "twins_on_neo4j")}

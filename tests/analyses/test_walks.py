@@ -31,3 +31,4 @@ def test_the_parts_without_a_node_are_those_of_the_graph_without_it(edges: list[
         parts = [[place for stretch in part for place in stretch] for part in walk.parts(node)]
         assert {frozenset(walk.nodes[place] for place in part) for part in parts} == expected
         assert sum(map(len, parts)) == len(own)
+        assert walk.count(node) == len(parts)

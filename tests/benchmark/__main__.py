@@ -1,12 +1,14 @@
 """Where the time goes: stages of reading and analysing made-up countries, their growth, and a plain script beside them.
 
 Run with `python -m tests.benchmark [COPIES …]` (default: 1 10), where COPIES is how many Finlands stand side by side.
-Every size runs in a process of its own; times are CPU seconds, so that a busy machine disturbs them less.
+Every size runs in a process of its own, with one thread for linear algebra as the command has; times are CPU seconds,
+so that a busy machine disturbs them less.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -24,6 +26,7 @@ _DEFAULT = (1, 10)
 
 def main(arguments: list[str]) -> None:
     """Measure the sizes that are asked for, the smallest first, and print shares and growth."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     first: float | None = None
     for copies in sorted(int(each) for each in arguments) or _DEFAULT:
         with tempfile.TemporaryDirectory() as folder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -121,7 +122,7 @@ def inclusion(weights: Floats, one: int, *, nodes: int = 64) -> Floats:
     """
     if (weights == weights[one]).all():
         return np.arange(len(weights) + 1) / len(weights)
-    points, shares = np.polynomial.legendre.leggauss(nodes)
+    points, shares = _quadrature(nodes)
     before = 1.0 - (0.5 - points / 2)[:, None] ** (np.delete(weights, one) / weights[one])
     count = np.zeros((nodes, len(weights)))
     count[:, 0] = 1.0
@@ -130,6 +131,13 @@ def inclusion(weights: Floats, one: int, *, nodes: int = 64) -> Floats:
         count[:, 0] *= 1.0 - arrived
     chance: Floats = np.concatenate([[0.0], np.minimum(np.cumsum(shares @ count / 2), 1.0)])
     return chance
+
+
+@cache
+def _quadrature(nodes: int) -> tuple[Floats, Floats]:
+    """Give the points and weights of Gauss and Legendre's quadrature between −1 and 1."""
+    points, weights = np.polynomial.legendre.leggauss(nodes)
+    return points, weights
 
 
 def draw_bodies(county: County, weights: Floats, draws: int, rng: np.random.Generator) -> Booleans:

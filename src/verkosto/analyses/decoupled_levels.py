@@ -119,7 +119,7 @@ def decoupled_levels(network: Network) -> DataFrame:
     bodies = domain_bodies(network)
     rows = county_domains(network, bodies)
     groups = gathered(bodies, ["county", "domain", "level"], "body")
-    near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"])
+    near, anonymous = neighbours(network), frozenset(anonymous_seats(network)["body"].tolist())
     judged = [_judge(groups, key, near, anonymous) for key in keys_of(rows, ["county", "domain"])]
     facts = pd.DataFrame(judged, columns=["operational", "strategic", "linked", "unnamed"], index=rows.index)
     levels = (facts["operational"] > 0) & (facts["strategic"] > 0)

@@ -147,7 +147,7 @@ def key_person(network: Network, *, cells: int = 4, small_cells: int = 6, small_
     """
     alone = _alone(network)
     alone = alone.assign(small=alone["organization"].isin(small_municipalities(network, small_municipality)))
-    rows = _counted(alone, sorted(network.frame("people")["id"]))
+    rows = _counted(alone, sorted(network.frame("people")["id"].tolist()))
     surely, maybe = _enough(rows, cells, small_cells)
     cut = cut_off(network)
     lost = pd.Series([cut.get(person, ()) for person in rows["person"].tolist()], rows.index, dtype="object")

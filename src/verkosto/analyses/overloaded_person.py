@@ -116,7 +116,7 @@ def overloaded_person(
     these cells and seats has fewer inhabitants than `small_municipality`. A table that the dataset does not have
     adds nothing. Evidence: `cells`, `seats`, `load` (together), `most` (the limit that applies), `organizations`.
     """
-    rows = pd.DataFrame({"person": sorted(network.frame("people")["id"])}, dtype="str")
+    rows = pd.DataFrame({"person": sorted(network.frame("people")["id"].tolist())}, dtype="str")
     acts = _acts(network)
     acts = acts.assign(small=acts["organization"].isin(small_municipalities(network, small_municipality)))
     facts = acts.groupby("person")[["cells", "seats", "small"]].sum().reindex(rows["person"]).fillna(0).astype("int64")

@@ -114,4 +114,4 @@ def _around(edges: list[tuple[str, str]]) -> Counter[str]:
         near.setdefault(body, []).append(organization)
         near.setdefault(organization, []).append(body)
     walk = Walk(near)
-    return Counter({body: len(walk.parts(body)) for body, _ in edges})
+    return Counter({body: walk.count(body) for body, _ in edges})

@@ -73,30 +73,31 @@ def _findings(analysis: Analysis, rows: list[_Row], thresholds: Mapping[str, Any
     others in a domain; a row without either stands for itself.
     """
     together: dict[tuple[Any, ...], list[_Row]] = {}
+    others = [column for column in analysis.subject if column not in ("organization", "domain")]
     for row in rows:
-        together.setdefault(_cause(analysis, row), []).append(row)
+        together.setdefault(_cause(row, others), []).append(row)
     skipped, given = _NOT_EVIDENCE.union(analysis.subject), dict(thresholds)
     return [_finding(analysis, group, given, skipped) for group in together.values()]
 
 
-def _cause(analysis: Analysis, row: _Row) -> tuple[Any, ...]:
-    """Name what stands behind a row: two rows with the same are one finding."""
-    others = tuple(row[column] for column in analysis.subject if column not in ("organization", "domain"))
+def _cause(row: _Row, others: Iterable[str]) -> tuple[Any, ...]:
+    """Name what stands behind a row: two rows with the same, and the same in other columns, are one finding."""
     if row.get("cause") is not None:
-        return (row["cause"], row["detail"], *others)
-    return (row.get("host") or row.get("organization"), None, row.get("domain"), *others)
+        return (row["cause"], row["detail"], *(row[column] for column in others))
+    return (row.get("host") or row.get("organization"), None, row.get("domain"), *(row[column] for column in others))
 
 
 def _finding(analysis: Analysis, group: list[_Row], thresholds: dict[str, Any], skipped: frozenset[str]) -> Finding:
     """Make one finding of the rows behind which one cause stands; the columns `skipped` are no evidence."""
     first = next((row for row in group if row.get("host")), group[0])
-    domains = _domains(group)
+    alone = len(group) == 1 and not first.get("host")
+    domains = {} if alone else _domains(group)
     return Finding(
         id=analysis.id,
         severity=analysis.severity_of(first),
         subject=_subject(analysis, first, group, domains),
         detail=first["detail"],
-        members=_members(first, group, domains),
+        members=() if alone else _members(first, group, domains),
         evidence={key: value for key, value in first.items() if key not in skipped} | domains,
         thresholds=thresholds,
         sources=tuple(dict.fromkeys(source for row in group for source in row.get("sources") or ())),
@@ -106,7 +107,7 @@ def _finding(analysis: Analysis, group: list[_Row], thresholds: dict[str, Any], 
 def _subject(analysis: Analysis, first: _Row, group: list[_Row], domains: _Domains) -> dict[str, str]:
     """The subject: the organisation that answers, and no domain where the rows speak of several."""
     subject = {column: first[column] for column in analysis.subject}
-    if "organization" in subject:
+    if "organization" in subject and (first.get("host") or len(group) > 1):
         subject["organization"] = _responsible(first, group)
     if domains:
         del subject["domain"]
@@ -121,8 +122,6 @@ def _responsible(first: _Row, group: list[_Row]) -> str:
 
 def _members(first: _Row, group: list[_Row], domains: _Domains) -> tuple[str, ...]:
     """The organisations for which the finding stands, else the domains when there are several."""
-    if len(group) == 1 and not first.get("host"):
-        return ()
     organizations = {row["organization"] for row in group if "organization" in row} - {first.get("host")}
     if first.get("host") or len(organizations) > 1:
         return tuple(sorted(organizations))
@@ -144,13 +143,17 @@ def _by_weight(network: Network, findings: Iterable[Finding]) -> list[Finding]:
     organizations, counties = network.frame("organizations"), network.counties
     population = organizations["population"].fillna(0).astype("int64").tolist()
     inhabitants = dict(zip(organizations["id"].tolist(), population, strict=True))
+    gravity = {severity: place for place, severity in enumerate(SEVERITIES)}
 
     def weight(each: Finding) -> tuple[Any, ...]:
-        named = {*each.subject.values(), *each.members}
-        named.update(*(value for value in each.evidence.values() if type(value) is tuple))
+        subject = tuple(each.subject.values())
+        named = {*subject, *each.members}
+        for value in each.evidence.values():
+            if type(value) is tuple:
+                named.update(value)
         if whole := named & counties.keys():
             named = (named - whole).union(*(counties[each] for each in whole))
-        people = sum(inhabitants.get(one, 0) for one in named)
-        return SEVERITIES.index(each.severity), -people, each.id, tuple(each.subject.values()), each.detail or ""
+        people = sum(inhabitants[one] for one in named & inhabitants.keys())
+        return gravity[each.severity], -people, each.id, subject, each.detail or ""
 
     return sorted(findings, key=weight)

@@ -94,7 +94,7 @@ def effective_cells(network: Network) -> DataFrame:
     """
     pairs, rows = _pairs(network), own_cells(network)
     own = {cell: place for place, cell in enumerate(keys_of(rows, CELL))}
-    answers = [_answer(network, *pair) for pair in pairs]
+    answers = _answers(network)
     deciding = [
         own.get((each[0], pair[1], role), -1) for each, pair in zip(answers, pairs, strict=True) for role in _ROLES
     ]
@@ -118,17 +118,22 @@ def _spread(network: Network, answers: list[tuple[str | None, ...]]) -> DataFram
     return spread.assign(role=pd.array(np.tile(np.array(_ROLES, dtype=object), len(pairs)), dtype="str"))
 
 
-def _answer(network: Network, organization: str, domain: str) -> tuple[str | None, ...]:
-    """Give who answers, none where that is open; the host if it is one; state and detail where no row decides."""
-    hosts = _hosts(network).get((organization, domain), {organization})
-    if organization in outside(network):
-        return None, None, "not_applicable", None
-    if len(hosts) > 1:
-        return None, None, "unknown", "two-hosts"
-    answer = min(hosts)
-    host = None if answer == organization else answer
-    reported = (answer, domain) in reported_pairs(network, "responsibilities")
-    return (answer, host, "none", "none") if reported else (answer, host, "unknown", "not-reported")
+def _answers(network: Network) -> list[tuple[str | None, ...]]:
+    """Give for each pair who answers, none where that is open; the host if it is one; what is said without a row."""
+    hosts, left_out, reported = _hosts(network), outside(network), reported_pairs(network, "responsibilities")
+
+    def answer(organization: str, domain: str) -> tuple[str | None, ...]:
+        if organization in left_out:
+            return None, None, "not_applicable", None
+        others = hosts.get((organization, domain), ())
+        if len(others) > 1:
+            return None, None, "unknown", "two-hosts"
+        host = next(iter(others), None)
+        who = host or organization
+        said = ("none", "none") if (who, domain) in reported else ("unknown", "not-reported")
+        return who, host, *said
+
+    return [answer(*pair) for pair in _pairs(network)]
 
 
 @derived

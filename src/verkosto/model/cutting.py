@@ -68,9 +68,10 @@ class _Cutting:
 
     def by(self, person: str) -> tuple[str, ...]:
         """Name the municipalities that this person cuts off, sorted: none by who is no cut vertex."""
-        first, *others = self._walk.parts(person) if person in self._near else [[]]
-        parts = [first, *others]
-        if not others or not any(_within(each, self._strategic) for each in parts):
+        if person not in self._near or self._walk.count(person) == 1:
+            return ()
+        parts = self._walk.parts(person)
+        if not any(_within(each, self._strategic) for each in parts):
             return ()
         lost = self._dark(parts)
         near = {each for node in (*lost, person) for each in self._present.get(node, ())}

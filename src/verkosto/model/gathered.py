@@ -50,7 +50,7 @@ def gathered_for(told: DataFrame, column: str, rows: DataFrame, keys: list[str])
     """
     filled = told[[*keys, column]].dropna()
     found: defaultdict[Any, set[str]] = defaultdict(set)
-    for *key, value in keys_of(filled, [*keys, column]):
-        found[tuple(key)].add(value)
+    for key, value in zip(keys_of(filled, keys), filled[column].tolist(), strict=True):
+        found[key].add(value)
     ordered = {key: tuple(sorted(values)) for key, values in found.items()}
     return tuples_for(keys_of(rows, keys), ordered, rows.index)

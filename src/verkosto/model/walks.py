@@ -41,6 +41,11 @@ class Walk:
         rest = [each for each in (*rest, range(at, whole.stop)) if each]
         return [*([each] for each in below), *([rest] if rest else [])]
 
+    def count(self, node: str) -> int:
+        """Count those parts."""
+        place = self._place[node]
+        return len(self._below[node]) + (place > self._whole[place].start)
+
     def _follow(self, root: str) -> None:
         """Go on to the first neighbour not yet reached, back where there is none."""
         place, lowest = self._place, self._lowest
