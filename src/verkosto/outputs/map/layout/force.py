@@ -23,6 +23,8 @@ _ROOM = 1.2
 _MARGIN = 1.15
 """How much more room those names get that are to be read at first sight."""
 _ROW, _COLUMN, _HEAD, _COLUMNS, _SIGN = 22.0, 236.0, 34.0, 3, 56.0
+_EDGE = 10.0
+"""What stays free beside the list of nodes without relations, in pixels."""
 
 
 def force(shapes: list[Shape], pairs: NDArray[np.intp], strength: Floats) -> tuple[dict[str, Spot], list[Frame]]:
@@ -58,7 +60,7 @@ def _loose(shapes: list[Shape], wide: float) -> Listing:
         row = round(_ROW * factor, 1)
         longest = factor * (_SIGN + max((shape.written for shape in shapes), default=0.0))
         columns = int(min(_COLUMNS, max(_COLUMNS - 1, wide // longest)))
-        column = (wide - 2 * _SIGN) / columns
+        column = (wide - 2 * _EDGE * factor) / columns
     return Listing(tuple(shapes), column, row, longest=max(1, -(-len(shapes) // columns)), radius=8.0)
 
 

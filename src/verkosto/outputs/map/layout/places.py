@@ -23,9 +23,11 @@ _SETTLED = 80
 """Beyond so many nodes on it the map grows with them."""
 _SMALLEST = 6.5
 """The radius of the smallest sign that can be seen on a map that has not grown."""
-_NARROWEST, _MARGIN, _FARTHEST = 0.4, 46.0, 0.62
+_NARROWEST, _MARGIN, _FARTHEST = 0.4, 46.0, 0.25
 _ROW, _COLUMN, _HEAD = 28.0, 370.0, 50.0
 _LONGEST = 32
+_STRETCHED = 1.25
+"""How much larger than usual a map is at most that stands beside tall lists."""
 _DIRECTIONS, _DISTANCES = 16, (28.0, 40.0, 54.0)
 """Where a guest may stand around its host: in how many directions, and how far on a map that has not grown."""
 _LETTERS = 1.8
@@ -66,28 +68,50 @@ def places(shapes: list[Shape], homes: dict[str, str]) -> tuple[dict[str, Spot],
     has a place.
     """
     coordinates = {shape.id: shape.place for shape in shapes if shape.place is not None}
+    rest = [shape for shape in shapes if shape.place is None and homes.get(shape.id) not in coordinates]
     growth = max(1.0, len(coordinates) / _SETTLED) ** 0.5
-    chart = _chart(list(coordinates.values()), growth)
+    chart, lists = _fitting(list(coordinates.values()), rest, growth)
     located = {node: chart.project(*place) for node, place in coordinates.items()} if chart else {}
     on_map = [shape for shape in shapes if shape.id in located or homes.get(shape.id) in located]
     spots = _on_map(on_map, located, homes, growth)
-    lists = _listings([shape for shape in shapes if shape.id not in spots])
-    chart = _heightened(chart, lists) if chart else None
     listed, frames = _beside(chart, lists)
     return {**spots, **listed}, frames, chart
 
 
-def _listings(rest: list[Shape]) -> dict[str, Listing]:
-    """List what has no place, by the caption of its list."""
+def _fitting(
+    places: list[tuple[float, float]], rest: list[Shape], growth: float,
+) -> tuple[Chart | None, dict[str, Listing]]:
+    """Choose a map and lists beside it: short lists grow with the map, and the map with tall lists."""
+    chart = _chart(places, growth)
+    lists = _listings(rest, chart, growth)
+    if not chart or not lists:
+        return chart, lists
+    spare = _tall(lists) / (chart.window[3] - chart.window[1])
+    wider = _chart(places, growth * min(_STRETCHED, max(1.0, spare)))
+    return (_heightened(wider, lists) if wider else None), lists
+
+
+def _listings(rest: list[Shape], chart: Chart | None, growth: float) -> dict[str, Listing]:
+    """List what has no place, by the caption of its list; short lists grow with the map."""
     groups = {caption: tuple(shape for shape in rest if shape.group == group) for group, caption in _LISTS}
-    return {caption: Listing(members, _COLUMN, _ROW, _LONGEST, pad=7.0)
-            for caption, members in groups.items() if members}
+    lists = {caption: Listing(members, _COLUMN, _ROW, _LONGEST, pad=7.0)
+             for caption, members in groups.items() if members}
+    if not chart or not lists:
+        return lists
+    unit = max(1.0, min(growth, (chart.window[3] - chart.window[1]) / _tall(lists)))
+    return {caption: Listing(each.members, _COLUMN * unit, _ROW * unit, _LONGEST, 9 * unit, 7 * unit, unit=unit)
+            for caption, each in lists.items()}
+
+
+def _tall(lists: dict[str, Listing]) -> float:
+    """Give the height of lists one below the other, with their captions."""
+    return sum(listing.height + _HEAD * listing.unit for listing in lists.values())
 
 
 def _heightened(chart: Chart, lists: dict[str, Listing]) -> Chart:
     """Show as much of the country as the lists beside it are tall."""
     left, top, right, bottom = chart.window
-    tall = min(sum(listing.height + _HEAD for listing in lists.values()), _LONGEST * (_ROW + 4))
+    tall = min(_tall(lists), _LONGEST * (_ROW + 4))
     more = round(max(0.0, tall - (bottom - top)) / 2, 1)
     return replace(chart, window=(left, round(top - more, 1), right, round(bottom + more, 1)))
 
@@ -148,15 +172,16 @@ def _beside_host(
 
 def _beside(chart: Chart | None, lists: dict[str, Listing]) -> tuple[dict[str, Spot], list[Frame]]:
     """Set the lists out to the right of the map, one below the other, in a second column where that is too tall."""
-    x, top = (chart.window[2] + 40, chart.window[1] + _HEAD / 2) if chart else (0.0, 0.0)
+    _, head, right, foot = chart.window if chart else (0.0, -_HEAD / 2, -40.0, 0.0)
+    x, top, most = right + 40, head + _HEAD / 2, max(foot - head, _LONGEST * (_ROW + 4))
     listed: dict[str, Spot] = {}
     frames: list[Frame] = []
     y = top
     for caption, listing in lists.items():
-        if y > top and y + listing.height > top + _LONGEST * (_ROW + 4):
+        if y > top and y + listing.height > top + most:
             x, y = max(frame.x + frame.width for frame in frames) + 40, top
         spots, frame = listing.set_out(caption, x, y)
         listed.update(spots)
         frames.append(frame)
-        y += listing.height + _HEAD
+        y += listing.height + _HEAD * listing.unit
     return listed, frames

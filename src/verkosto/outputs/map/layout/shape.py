@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import ceil, cos, sin
 from typing import TypeAlias
@@ -14,6 +15,8 @@ Floats: TypeAlias = NDArray[np.float64]
 LETTERS = {"organization": (7.5, 16.5, 18)}
 OTHER_LETTERS = (6.6, 14.4, 21)
 """Width of a letter and height of a line of a label in pixels, and letters in a line, by group."""
+_BREAKS, _WORD = re.compile(r"[\s\-–]"), 28
+"""Where a line may end, and how many letters of a single word make it wider."""
 STAGE = (744.0, 516.0)
 """The part of an ordinary screen (1366 × 768) in which a picture opens, in pixels."""
 
@@ -32,9 +35,11 @@ class Shape:
 
     @property
     def label(self) -> tuple[float, float]:
-        """The width and the height of its label, which has three lines at most."""
+        """The width and the height of its label, which has four lines at most."""
         letter, line, longest = LETTERS.get(self.group, OTHER_LETTERS)
-        return letter * min(len(self.name), longest), line * min(3, ceil(len(self.name) / longest))
+        word = max(map(len, _BREAKS.split(self.name)))
+        wide = min(len(self.name), max(longest, min(word, _WORD)))
+        return letter * wide, line * min(4, ceil(len(self.name) / longest))
 
     @property
     def written(self) -> float:
@@ -88,7 +93,8 @@ def rows_of(count: int, longest: int) -> int:
 class Listing:
     """A list of nodes with their labels, broken into columns of at most `longest` rows.
 
-    `radius` is how large a node may be in it; `leftward` puts the signs to the right of their names.
+    `radius` is how large a node may be in it; `leftward` puts the signs to the right of their names; `unit` is how
+    large a pixel is on a picture that will be made smaller.
     """
 
     members: tuple[Shape, ...]
@@ -98,6 +104,7 @@ class Listing:
     radius: float = 9.0
     pad: float = 10.0
     leftward: bool = False
+    unit: float = 1.0
 
     @property
     def rows(self) -> int:
@@ -116,8 +123,8 @@ class Listing:
 
     def set_out(self, caption: str, x: float, y: float) -> tuple[dict[str, Spot], Frame]:
         """Put it into a frame at a place."""
-        sign = self.column - 18 if self.leftward else 16.0
-        room = (self.column - 52) * (-1 if self.leftward else 1)
+        sign = self.column - 18 * self.unit if self.leftward else 16 * self.unit
+        room = (self.column - 52 * self.unit) * (-1 if self.leftward else 1)
         spots = {
             shape.id: Spot(
                 x=round(x + self.pad + place // self.rows * self.column + sign, 1),

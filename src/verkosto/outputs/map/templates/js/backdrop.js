@@ -1,16 +1,19 @@
 import { data } from "./data.js";
 import { framesOf, windowOf } from "./frames.js";
-import { shortened } from "./measure.js";
+import { shortened, widthOf } from "./measure.js";
 import { word } from "./text.js";
 import { colour, font } from "./theme.js";
 
 /** What stands behind the nodes: the outline of the country, and captioned frames. */
 
-/** @param {CanvasRenderingContext2D} context @param {number} scale @param {number} [zoom] */
-export function paintBackdrop(context, scale, zoom = 1) {
+/** Sizes of a caption, in pixels: the largest that fits. */
+const CAPTIONS = [13, 12, 11];
+
+/** @param {CanvasRenderingContext2D} context @param {number} scale */
+export function paintBackdrop(context, scale) {
   const seen = windowOf();
   if (seen) paintCountry(context, scale, seen);
-  for (const frame of framesOf()) paintFrame(context, frame, scale, zoom);
+  for (const frame of framesOf()) paintFrame(context, frame, scale);
 }
 
 /**
@@ -36,13 +39,8 @@ function paintCountry(context, scale, [left, top, right, bottom]) {
   context.restore();
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {import("./frames.js").Frame} frame
- * @param {number} scale
- * @param {number} zoom
- */
-function paintFrame(context, [caption, x, y, width, height], scale, zoom) {
+/** @param {CanvasRenderingContext2D} context @param {import("./frames.js").Frame} frame @param {number} scale */
+function paintFrame(context, [, x, y, width, height], scale) {
   context.beginPath();
   context.roundRect(x, y, width, height, 12);
   context.fillStyle = colour("frame");
@@ -50,15 +48,32 @@ function paintFrame(context, [caption, x, y, width, height], scale, zoom) {
   context.lineWidth = 1 / scale;
   context.strokeStyle = colour("line");
   context.stroke();
-  const size = 13 * zoom;
-  const style = `600 ${size}px ${font}`;
+}
+
+/**
+ * Write the captions of the frames over the lines, smaller where there is little room.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} scale
+ * @param {number} [zoom]
+ */
+export function paintCaptions(context, scale, zoom = 1) {
   context.save();
   context.scale(1 / scale, 1 / scale);
-  const text = shortened(context, word(caption), style, width * scale);
-  context.font = style;
   context.textAlign = "left";
   context.textBaseline = "bottom";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = colour("halo");
   context.fillStyle = colour("muted");
-  context.fillText(text, x * scale + 2, y * scale - 5);
+  for (const [caption, x, y, width] of framesOf()) {
+    const text = word(caption);
+    const style = CAPTIONS.map((size) => `600 ${size * zoom}px ${font}`);
+    const fitting = style.find((each) => widthOf(context, text, each) <= width * scale) ?? style.at(-1) ?? "";
+    const kept = shortened(context, text, fitting, width * scale);
+    context.font = fitting;
+    context.strokeText(kept, x * scale + 2, y * scale - 5);
+    context.fillText(kept, x * scale + 2, y * scale - 5);
+  }
   context.restore();
 }

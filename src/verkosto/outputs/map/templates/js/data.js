@@ -22,7 +22,7 @@
  *   post?: string, person?: string, mandate?: string, mandate_source?: string, source?: number }} Duty
  * @typedef {{ id: string, from: string, to: string, kind: string, state?: string, level?: string, count?: number,
  *   cited?: number, one: Node, other: Node, bow: number, shown: boolean }} Line
- * @typedef {{ id: string, group: string, kind: string, names: Text, called?: string[], level?: string, county?: string,
+ * @typedef {{ id: string, group: string, kind: string, names: Text, called?: string[], brief?: Text, level?: string, county?: string,
  *   standing?: string, facts: [string, any][], source?: number, note?: string, file?: string, radius: number,
  *   at: Record<Layout, Spot>, x: number, y: number, severity: Severity, findings: Finding[], questions: Question[],
  *   duties: Duty[], lines: Line[], pending: boolean, shown: boolean }} Node

@@ -57,6 +57,7 @@ export function read(hash) {
   const county = said.get("county") ?? "";
   return /** @type {Partial<import("./state.js").State>} */ ({
     selected: node !== null && nodes.has(node) ? node : null,
+    lost: node !== null && !nodes.has(node) ? node : null,
     line: oneOf(
       said,
       "line",

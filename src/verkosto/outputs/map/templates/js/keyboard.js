@@ -1,7 +1,9 @@
 import { across, nodes } from "./data.js";
 import { byId } from "./dom.js";
+import { say } from "./live.js";
 import { fit, reveal, zoom } from "./picture.js";
 import { change, state } from "./state.js";
+import { word } from "./text.js";
 import { isDrawn, shownNodes } from "./visibility.js";
 
 /** The picture by keys: arrows go to the nearest neighbour in that direction. */
@@ -71,7 +73,8 @@ byId("picture").addEventListener("keydown", (event) => {
   if (target) {
     change({ selected: target.id, line: null, topic: null, cell: null });
     reveal(target);
-  } else ACTS[event.key]?.();
+  } else if (direction) say(word("say.nothing-there"));
+  else ACTS[event.key]?.();
   if (direction || event.key in ACTS) event.preventDefault();
 });
 

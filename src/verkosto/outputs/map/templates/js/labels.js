@@ -1,39 +1,17 @@
 import { board, meets } from "./board.js";
 import { framesOf } from "./frames.js";
 import { FORCED, write } from "./lettering.js";
-import { widthOf, wrapped } from "./measure.js";
+import { labelOf, styleOf } from "./names.js";
 import { data, nodes } from "./data.js";
 import { state } from "./state.js";
-import { stretch } from "./stretch.js";
-import { nameOf } from "./text.js";
-import { font } from "./theme.js";
 
 /**
  * Names beside the nodes, set so that none covers another. Everything is measured in pixels.
  *
  * @typedef {[number, number, number, number]} Box left, top, right, bottom
- * @typedef {{ node: import("./data.js").Node, lines: string[], width: number, height: number, size: number,
- *   weight: number, rank: number, x: number, y: number, reach: number, room: number }} Label
+ * @typedef {import("./names.js").Label} Label
  */
 
-/**
- * Size, weight and rank by kind; a higher rank is set first.
- *
- * @type {Record<string, [number, number, number]>}
- */
-const STYLES = {
-  county: [13.5, 700, 130],
-  municipality: [12.5, 600, 80],
-  regional_council: [12, 600, 72],
-  body: [11.5, 500, 70],
-  agreement: [11.5, 500, 66],
-  domain: [11.5, 500, 64],
-  person: [11, 400, 45],
-  post: [11, 400, 42],
-  other: [11.5, 500, 55],
-};
-const WIDEST = 140;
-const CHOSEN = 230;
 /**
  * Who may choose when: those of high rank among all places, then everybody below the sign, where the layout keeps
  * room, then the rest.
@@ -66,47 +44,6 @@ function rankOf(node, focus) {
   const weight = node.severity === "error" ? 14 : node.severity === "warning" ? 8 : 0;
   const size = Math.min(10, node.lines.length / 2) + node.radius / 4;
   return rank + weight + size + (headed.has(node.id) ? HEADED : 0) + (focus ? 100 : 0);
-}
-
-/** @param {import("./data.js").Node} node @returns {[number, number, number]} */
-function styleOf(node) {
-  const style = STYLES[node.group === "organization" ? node.kind : node.group] ?? STYLES.other;
-  return /** @type {[number, number, number]} */ (style);
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {import("./data.js").Node} node
- * @param {number} scale
- * @param {number} rank
- * @param {number} zoom
- * @returns {Label}
- */
-function labelOf(context, node, scale, rank, zoom) {
-  const [own, weight] = styleOf(node);
-  const [, , , space = 0, gap = 0] = node.at[state.layout];
-  const room = space * scale;
-  const size = room ? Math.min(own, 12.5) : own;
-  const style = `${weight} ${size * zoom}px ${font}`;
-  const chosen = node.id === state.hover || node.id === state.selected;
-  const most = !room ? 3 : gap * stretch() * scale < size * zoom * 2.6 ? 1 : 2;
-  const lines = chosen
-    ? wrapped(context, nameOf(node), style, Math.max(Math.abs(room), CHOSEN * zoom), 6)
-    : wrapped(context, nameOf(node), style, Math.abs(room) || WIDEST * zoom, most);
-  const width = Math.max(...lines.map((line) => widthOf(context, line, style))) + 4;
-  return {
-    node,
-    lines,
-    width,
-    height: lines.length * size * zoom * 1.2,
-    size: size * zoom,
-    weight,
-    room,
-    rank,
-    x: node.x * scale,
-    y: node.y * scale,
-    reach: node.radius * scale + (node.id === state.selected ? 8 * scale + 4 : node.id === state.hover ? 5 * scale : 0),
-  };
 }
 
 /** The places where a label may stand, best first. @param {Label} label @returns {Box[]} */
@@ -235,7 +172,10 @@ function makeRoom(label, placed, taken, seen) {
   for (const box of places(label)) {
     const owners = [...new Set(taken.under(box))].filter((owner) => owner !== label.node);
     const [other] = owners;
-    if (owners.length !== 1 || !placed.has(/** @type {Label} */ (other)) || !within(box, seen)) continue;
+    if (!within(box, seen) || owners.length > 1) continue;
+    // An earlier move may have made room here.
+    if (!other) return put(placed, taken, label, box);
+    if (!placed.has(/** @type {Label} */ (other))) continue;
     const moved = /** @type {Label} */ (other);
     const free = places(moved).find((each) => within(each, seen) && isFree(taken, each, moved) && !meets(each, box));
     if (!free || moved.room) continue;

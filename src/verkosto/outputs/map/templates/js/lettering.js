@@ -26,7 +26,7 @@ function plate(context, [left, top, right, bottom]) {
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {number} scale
- * @param {import("./labels.js").Label} label
+ * @param {import("./names.js").Label} label
  * @param {import("./board.js").Box} box
  */
 export function write(context, scale, label, box) {
@@ -44,7 +44,7 @@ export function write(context, scale, label, box) {
   context.fillStyle = colour("ink");
   if (label.rank >= FORCED) plate(context, box);
   label.lines.forEach((line, place) => {
-    const y = box[1] + (place + 0.5) * label.size * 1.2;
+    const y = box[1] + (place + 0.5) * label.step;
     context.strokeText(line, x, y);
     context.fillText(line, x, y);
   });

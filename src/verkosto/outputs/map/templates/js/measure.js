@@ -29,6 +29,19 @@ export function shortened(context, text, style, widest) {
   return `${kept.join("").trimEnd()}…`;
 }
 
+/** The parts of a text between which a line may end. @param {string} text */
+const parts = (text) => text.split(/(?<=[\s\-–])/u);
+
+/**
+ * How wide the longest word of a text is.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {string} style
+ */
+export const longestWord = (context, text, style) =>
+  Math.max(...parts(text).map((word) => widthOf(context, word.trimEnd(), style)));
+
 /**
  * Break a name into lines.
  *
@@ -39,7 +52,7 @@ export function shortened(context, text, style, widest) {
  * @param {number} most
  */
 export function wrapped(context, text, style, widest, most) {
-  const words = [...text].length > 300 ? [[...text].slice(0, 300).join("")] : text.split(/(?<=[\s\-–])/u);
+  const words = [...text].length > 300 ? [[...text].slice(0, 300).join("")] : parts(text);
   /** @type {string[]} */
   const lines = [];
   let current = "";

@@ -69,6 +69,7 @@ export function overview() {
   const findings = data.findings.filter(isShown);
   const parts = [
     element("h2", { id: "panel-title" }, word("panel.overview")),
+    state.lost ? element("p", { class: "lost" }, word("panel.lost", { id: state.lost })) : null,
     element("p", { class: "quiet" }, word("panel.pick")),
     section(word("panel.findings"), findings.length, ...findingList(findings)),
     section(word("panel.known"), 0, known()),

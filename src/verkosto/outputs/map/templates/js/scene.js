@@ -1,4 +1,4 @@
-import { paintBackdrop } from "./backdrop.js";
+import { paintBackdrop, paintCaptions } from "./backdrop.js";
 import { lines } from "./data.js";
 import { paintLabels } from "./labels.js";
 import { paintNodes } from "./signs.js";
@@ -21,6 +21,7 @@ export function paintScene(context, scale, box, view, quick) {
   paintBackdrop(context, scale);
   paintLines(scene);
   paintNodes(scene);
+  paintCaptions(context, scale);
   paintLabels(scene, view);
 }
 

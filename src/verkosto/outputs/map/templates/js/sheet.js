@@ -1,4 +1,4 @@
-import { paintBackdrop } from "./backdrop.js";
+import { paintBackdrop, paintCaptions } from "./backdrop.js";
 import { data, nodes } from "./data.js";
 import { byId, element, fill } from "./dom.js";
 import { findingItem, questionItems } from "./concerns.js";
@@ -109,9 +109,10 @@ function scene(context, top, height) {
   context.translate(WIDTH / 2 - position.x * scale, top + height / 2 - position.y * scale);
   context.scale(scale, scale);
   const painted = { context, scale, box, focus: inFocus(), lines: [...allLines()], quick: false };
-  paintBackdrop(context, scale, 1.15);
+  paintBackdrop(context, scale);
   paintLines(painted);
   paintNodes(painted);
+  paintCaptions(context, scale, 1.15);
   paintLabels(painted, box, 1.15);
   context.restore();
 }

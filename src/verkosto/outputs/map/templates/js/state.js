@@ -1,12 +1,13 @@
 import { data } from "./data.js";
 
 /**
- * What the reader has chosen. Everything that is shown follows from this and the data.
+ * What the reader has chosen. Everything that is shown follows from this and the data. `lost` is what the address names
+ * although it is not here.
  *
  * @typedef {"kind" | "line" | "severity" | "standing" | "level"} Facet
  * @typedef {{ language: import("./data.js").Language, layout: import("./data.js").Layout,
  *   view: import("./data.js").View, selected: string | null, line: string | null, topic: string | null,
- *   hover: string | null, cell: string | null,
+ *   hover: string | null, cell: string | null, lost: string | null,
  *   off: Record<Facet, Set<string>>, domains: Set<string>, county: string }} State
  */
 
@@ -32,6 +33,7 @@ export const state = {
   topic: null,
   hover: null,
   cell: null,
+  lost: null,
   off: quiet(),
   domains: new Set(),
   county: "",
@@ -57,7 +59,7 @@ export function change(patch) {
       .filter(([key, value]) => current[key] !== value)
       .map(([key]) => key),
   );
-  Object.assign(state, patch);
+  Object.assign(state, { lost: null }, patch);
   if (changed.size) for (const listener of listeners) listener(changed);
 }
 

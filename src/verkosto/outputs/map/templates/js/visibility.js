@@ -1,4 +1,5 @@
 import { across, cellKey, cells, findingsOf, lines, nodes } from "./data.js";
+import { refreshFrames } from "./frames.js";
 import { state } from "./state.js";
 import { legendKind } from "./text.js";
 
@@ -52,6 +53,7 @@ const lineMatches = (line) =>
 export function refresh() {
   for (const node of nodes.values()) node.shown = matches(node);
   for (const line of lines) line.shown = lineMatches(line);
+  refreshFrames();
 }
 
 /**
@@ -79,6 +81,8 @@ export function inFocus() {
   return state.topic ? ofTopic() : null;
 }
 
+const ANSWERED = new Set(["answered", "partly"]);
+
 /** The lines that make a headline's case. @type {Record<string, string[]>} */
 const CASES = {
   "missing-responsible": ["missing"],
@@ -95,8 +99,10 @@ const CASES = {
 const isOfCase = (line, marked) =>
   line.shown && (CASES[state.topic ?? ""] ?? []).includes(line.kind) && (marked.has(line.from) || marked.has(line.to));
 
-/** The nodes that carry the sign of the headline's findings. */
+/** The nodes that carry the sign of the headline's findings; who has answered for that one. */
 function markedNodes() {
+  if (state.topic === "reported")
+    return new Set([...nodes.values()].filter(({ standing }) => ANSWERED.has(standing ?? "")).map(({ id }) => id));
   return new Set(findingsOf(state.topic ?? "").flatMap((each) => each.marks));
 }
 
