@@ -35,8 +35,6 @@ _FACTS = {
 """The columns that the side panel shows of each kind of node, in its order."""
 
 _ENDED = ("ended",)
-_FEW = 5
-"""More counties than these are named briefly."""
 _BRIEFLY = {"fi": (" hyvinvointialue", " hva"), "sv": (" välfärdsområde", " vfo"),
             "en": ("Wellbeing services county of ", "")}
 _OF_ONE_KIND = ("domain", "person", "post")
@@ -46,19 +44,18 @@ def nodes_of(network: Network, groups: Collection[str]) -> list[Record]:
     """Give every node of some groups as a record, in the order of the tables; what has ended is left out.
 
     Keys: `id`, `group` (a value of GROUPS), `kind` (its code in the table, else the group), `names` by language,
-    `called` (other words by which a county goes, folded), `brief` (short names of a county among many), `level`,
+    `called` (other words by which a county goes, folded), `brief` (short names of a county), `level`,
     `county`, `standing`, `facts` (pairs of column and value), `source`, `note`; what is blank is left out.
     """
     said = {lang: names(network, lang) for lang in LANGUAGES}
     county, answers = county_of(network).to_dict(), standing(network)
-    crowded = len(network.counties) > _FEW
     records = []
     for table, group in GROUPS.items():
         for row in _present(network.frame(table)).to_dict("records") if group in groups else ():
             node = _node(group, row, _FACTS[table])
             node["names"] = _names({lang: said[lang][row["id"]] for lang in LANGUAGES}, row)
             node["called"] = _called(row)
-            node["brief"] = _brief(node["names"]) if crowded and node["kind"] == "county" else {}
+            node["brief"] = _brief(node["names"]) if node["kind"] == "county" else {}
             node["county"] = county.get(row["id"])
             node["standing"] = answers.get(row["id"])
             records.append({key: value for key, value in node.items() if _said(value)})
@@ -94,7 +91,7 @@ def _names(spoken: dict[str, str], row: dict[Any, Any]) -> dict[str, str]:
 
 
 def _brief(spoken: dict[str, str]) -> dict[str, str]:
-    """Shorten the names of a county, for a picture of many of them."""
+    """Shorten the names of a county, for where there is little room."""
     return {lang: spoken[lang].replace(*_BRIEFLY[lang]) for lang in LANGUAGES if lang in spoken}
 
 

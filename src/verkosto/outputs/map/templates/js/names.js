@@ -1,3 +1,4 @@
+import { nodes } from "./data.js";
 import { longestWord, widthOf, wrapped } from "./measure.js";
 import { state } from "./state.js";
 import { stretch } from "./stretch.js";
@@ -34,6 +35,9 @@ const [WIDEST, CHOSEN, WORD] = [140, 230, 190];
 const [MOST, ALL, LISTED] = [4, 6, 3];
 /** The largest and the smallest letters in a list. */
 const [LARGEST, SMALLEST] = [12.5, 10.4];
+/** More counties than these are named briefly, as they are in lists. */
+const FEW = 5;
+const crowded = [...nodes.values()].filter(({ kind }) => kind === "county").length > FEW;
 /** The height of a line by the size of its letters: usually, and in a list. */
 const [LEADING, TIGHT] = [1.2, 1.08];
 
@@ -60,7 +64,7 @@ export function labelOf(context, node, scale, rank, zoom) {
   const room = space * scale;
   const chosen = node.id === state.hover || node.id === state.selected;
   const size = (room ? Math.min(own, LARGEST) : own) * zoom;
-  const name = (chosen ? undefined : node.brief?.[state.language]) ?? nameOf(node);
+  const name = (!chosen && (room || crowded) && node.brief?.[state.language]) || nameOf(node);
   const said =
     room && !chosen
       ? listed(context, name, weight, size, Math.abs(room), gap * stretch() * scale, SMALLEST * zoom)
