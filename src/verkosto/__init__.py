@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from verkosto.errors import DatasetError, EngineError, NotEvaluated, Problem, QueryError, UsageError, VerkostoError
     from verkosto.findings import Report
     from verkosto.model import Network, Profile
-    from verkosto.views import graph
+    from verkosto.views.graphs import graph
 
 _HOMES = {
     **dict.fromkeys(
@@ -40,7 +40,7 @@ _HOMES = {
     ),
     **dict.fromkeys(("Network", "Profile"), "verkosto.model"),
     "Report": "verkosto.findings",
-    "graph": "verkosto.views",
+    "graph": "verkosto.views.graphs",
 }
 
 __all__ = [

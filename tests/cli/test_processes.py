@@ -47,10 +47,10 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert loaded(arguments) & HEAVY == set()
 
 
-def test_json_loads_no_terminal(county: Path) -> None:
+def test_analysing_loads_only_what_it_needs(county: Path) -> None:
     modules = loaded(["analyze", str(county), "--format", "json"])
     assert "pandas" in modules
-    assert not {"rich", "pyvis", "neo4j"} & modules
+    assert HEAVY & modules == {"pandas", "numpy"}
 
 
 def test_data_and_messages_go_apart(county: Path) -> None:

@@ -1,21 +1,15 @@
-"""NetworkX views of a network: sorted, and the same at every run."""
+"""Views of a network: the property graph in parts, and graphs of NetworkX; sorted, and the same at every run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verkosto.errors import UsageError
-from verkosto.views.networks import organization_body_graph, organization_graph, person_body_graph
 from verkosto.views.parts import Nodes, Relations, empty_parts, node_parts, relation_parts, row_keys
-from verkosto.views.property_graph import property_graph
 from verkosto.views.records import properties
 from verkosto.views.restoring import frame_of, keys_by_table, tables_of
 from verkosto.views.shape import node_kinds, relation_kinds
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from verkosto.model import Network
 
 __all__ = [
@@ -23,7 +17,6 @@ __all__ = [
     "Relations",
     "empty_parts",
     "frame_of",
-    "graph",
     "graph_id",
     "keys_by_table",
     "node_kinds",
@@ -34,28 +27,6 @@ __all__ = [
     "row_keys",
     "tables_of",
 ]
-
-VIEWS: dict[str, Callable[[Network], nx.Graph[str]]] = {
-    "property": property_graph,
-    "organizations": organization_graph,
-    "organization-body": organization_body_graph,
-    "person-body": person_body_graph,
-}
-
-
-def graph(network: Network, kind: str, *, county: bool = True) -> nx.Graph[str]:
-    """Give a view of a network as a NetworkX graph.
-
-    `kind`: `property` (a directed multigraph of everything), `organizations` (ties), `organization-body` or
-    `person-body` (two modes). `county=False` leaves the counties out: by law they are tied to every municipality, and
-    every county would be a star. Raises UsageError for another kind.
-    """
-    if kind not in VIEWS:
-        raise UsageError("graph", kind=kind, known=list(VIEWS))
-    found = VIEWS[kind](network)
-    if not county:
-        found.remove_nodes_from(network.counties)
-    return found
 
 
 def graph_id(network: Network) -> str:
