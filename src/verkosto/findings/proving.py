@@ -89,9 +89,10 @@ def _cause(row: _Row, others: Iterable[str]) -> tuple[Any, ...]:
 
 def _finding(analysis: Analysis, group: list[_Row], thresholds: dict[str, Any], skipped: frozenset[str]) -> Finding:
     """Make one finding of the rows behind which one cause stands; the columns `skipped` are no evidence."""
-    first = next((row for row in group if row.get("host")), group[0])
+    first = group[0] if len(group) == 1 else next((row for row in group if row.get("host")), group[0])
     alone = len(group) == 1 and not first.get("host")
     domains = {} if alone else _domains(group)
+    sources = first.get("sources") or () if alone else [each for row in group for each in row.get("sources") or ()]
     return Finding(
         id=analysis.id,
         severity=analysis.severity_of(first),
@@ -100,7 +101,7 @@ def _finding(analysis: Analysis, group: list[_Row], thresholds: dict[str, Any], 
         members=() if alone else _members(first, group, domains),
         evidence={key: value for key, value in first.items() if key not in skipped} | domains,
         thresholds=thresholds,
-        sources=tuple(dict.fromkeys(source for row in group for source in row.get("sources") or ())),
+        sources=tuple(dict.fromkeys(sources)),
     )
 
 

@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from verkosto.findings.plain import jsonable
-from verkosto.messages import day, decimal, filled, listed, placeholders, table_named, text
+from verkosto.messages import day, decimal, filled, listed, placeholders, plain_text, table_named, text
 from verkosto.model import names
 from verkosto.model.activity import answered, reporters
 from verkosto.model.uncollected import uncollected
@@ -119,7 +119,7 @@ class Report:
     def _fill(self, template: str, finding: Finding) -> str:
         wanted = placeholders(template)
         if not wanted:
-            return filled(template, {})
+            return plain_text(template)
         said = {**finding.evidence, **finding.thresholds, "detail": finding.detail or "", **finding.subject}
         said.setdefault("domain", said.get("domains", ""))
         words = {key: self._words(finding, key, said[key]) for key in wanted}
@@ -170,6 +170,12 @@ class Report:
         tables = {"organizations": "organizations", "persons": "people", "bodies": "bodies", "domains": "domains"}
         return {key: len(self.network.frame(table)) for key, table in tables.items()}
 
+    @cached_property
+    def _limits(self) -> dict[str, dict[str, Any]]:
+        """The thresholds of each analysis that has found something, as plain values."""
+        given = {each.id: each.thresholds for each in (*self.findings, *self.accepted)}
+        return {id: jsonable(limits) for id, limits in given.items()}
+
     def _finding_dict(self, finding: Finding) -> dict[str, Any]:
         return {
             "id": finding.id,
@@ -178,7 +184,7 @@ class Report:
             "members": list(finding.members),
             "detail": finding.detail,
             "evidence": jsonable(finding.evidence),
-            "thresholds": jsonable(finding.thresholds),
+            "thresholds": dict(self._limits[finding.id]),
             "message": self.message(finding),
             "remedy": self.remedy(finding),
             "sources": list(finding.sources),

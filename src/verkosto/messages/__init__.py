@@ -47,6 +47,12 @@ def placeholders(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _ in _parts(template) if name is not None)
 
 
+@cache
+def plain_text(template: str) -> str:
+    """Give a template without placeholders as a text: double braces are single ones there."""
+    return filled(template, {})
+
+
 def filled(template: str, values: Mapping[str, object]) -> str:
     """Fill the placeholders of a template; `{count:subject is|subjects are}` gives a number with the words for it.
 

@@ -19,9 +19,12 @@ def gathered(rows: DataFrame, by: list[str], column: str) -> dict[Any, tuple[str
 
     The key is a tuple where there are several columns `by`.
     """
-    parts = [rows[name].tolist() for name in by]
-    keys: Iterable[Any] = parts[0] if len(by) == 1 else zip(*parts, strict=True)
-    return together(zip(keys, rows[column].tolist(), strict=True))
+    return together(zip(_keys(rows, by), rows[column].tolist(), strict=True))
+
+
+def _keys(rows: DataFrame, by: list[str]) -> list[Any]:
+    """Give the key of each row: a value, or a tuple where there are several columns."""
+    return rows[by[0]].tolist() if len(by) == 1 else keys_of(rows, by)
 
 
 def together(pairs: Iterable[tuple[Any, str]]) -> dict[Any, tuple[str, ...]]:
@@ -50,7 +53,7 @@ def gathered_for(told: DataFrame, column: str, rows: DataFrame, keys: list[str])
     """
     filled = told[[*keys, column]].dropna()
     found: defaultdict[Any, set[str]] = defaultdict(set)
-    for key, value in zip(keys_of(filled, keys), filled[column].tolist(), strict=True):
+    for key, value in zip(_keys(filled, keys), filled[column].tolist(), strict=True):
         found[key].add(value)
-    ordered = {key: tuple(sorted(values)) for key, values in found.items()}
-    return tuples_for(keys_of(rows, keys), ordered, rows.index)
+    ordered = {key: tuple(sorted(values) if len(values) > 1 else values) for key, values in found.items()}
+    return tuples_for(_keys(rows, keys), ordered, rows.index)

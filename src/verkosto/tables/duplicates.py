@@ -59,7 +59,8 @@ def _numbers(columns: list[Coded]) -> NDArray[np.int64]:
 def _note(bench: Bench, spot: tuple[Draft, int], first: tuple[Draft, int]) -> None:
     """Warn of one row."""
     draft, row = spot
-    if draft.table.name == "seats" and draft.column("person").at(row) is None and draft.column("post").at(row) is None:
+    said = [draft.columns[name] for name in ("person", "post") if name in draft.columns]
+    if draft.table.name == "seats" and all(column.at(row) is None for column in said):
         return
     place = first[0].place
     number = int(first[0].rows[first[1]])
