@@ -148,7 +148,8 @@ export function saveImage() {
 }
 
 /**
- * The matrix or the table for paper, with its signs, which a copy of an element leaves behind.
+ * The matrix or the table for paper, with its signs, which a copy of an element leaves behind, and without buttons, which
+ * a head that is repeated on every page would leave out.
  *
  * @param {HTMLElement} view
  */
@@ -158,6 +159,8 @@ function copied(view) {
   copy.querySelectorAll("canvas").forEach((canvas, place) => {
     canvas.getContext("2d")?.drawImage(/** @type {HTMLCanvasElement} */ (signs[place]), 0, 0);
   });
+  for (const button of copy.querySelectorAll("button"))
+    button.replaceWith(element("span", {}, ...button.childNodes));
   return [
     element("h1", {}, data.about.title),
     element("p", {}, word("page.as-of", { date: day(data.about.as_of) })),
