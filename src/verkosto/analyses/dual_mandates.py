@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import seated_persons
 from verkosto.model.frames import frame_of
-from verkosto.model.gathered import gathered_for
+from verkosto.model.gathered import together
+from verkosto.model.keyed import keys_of
 from verkosto.model.persons import held_posts
 
 if TYPE_CHECKING:
@@ -88,13 +87,12 @@ def dual_mandates(network: Network) -> DataFrame:
     the as-of date, directly or through a post. Listed are the persons with two or more seats or posts. Evidence:
     `seats`, `posts` (how many), `organizations`.
     """
-    told = {"seats": seated_persons(network), "posts": held_posts(network)}
-    seats, posts = (Counter(rows["person"].tolist()) for rows in told.values())
-    several = sorted(person for person, count in (seats + posts).items() if count > 1)
+    told = (seated_persons(network), held_posts(network))
+    seated, held = (keys_of(rows, ["person", "organization"]) for rows in told)
+    seats, posts = (Counter(person for person, _ in pairs) for pairs in (seated, held))
+    several = {person: found for person, found in together([*seated, *held]).items() if len(found) > 1}
     rows = frame_of(
-        ((person, seats[person], posts[person]) for person in several),
-        {"person": "str", "seats": "int64", "posts": "int64"},
+        ((person, seats[person], posts[person], tuple(sorted(set(several[person])))) for person in sorted(several)),
+        {"person": "str", "seats": "int64", "posts": "int64", "organizations": "object"},
     )
-    held = pd.concat([each.loc[each["person"].isin(several), ["person", "organization"]] for each in told.values()])
-    organizations = gathered_for(held, "organization", rows, ["person"])
-    return verdicts(rows.assign(organizations=organizations), true=organizations.map(len) > 1)
+    return verdicts(rows, true=rows["organizations"].map(len) > 1)

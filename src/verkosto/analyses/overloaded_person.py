@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
-
-import pandas as pd
 
 from verkosto.findings import Example, Records, analysis, verdicts
 from verkosto.model.bodies import seated_persons
 from verkosto.model.duties import duty_persons
-from verkosto.model.gathered import gathered_for
+from verkosto.model.frames import frame_of
+from verkosto.model.gathered import together
+from verkosto.model.keyed import keys_of
 from verkosto.model.persons import small_municipalities
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from verkosto.model import Network
 
 _CELL = {"person": "x"}
+_COLUMNS = {"person": "str", **dict.fromkeys(["cells", "seats", "load", "most"], "int64"), "organizations": "object"}
 
 
 def _tables(cells: int, seats: int, population: int = 20_000) -> Records:
@@ -116,19 +119,16 @@ def overloaded_person(
     these cells and seats has fewer inhabitants than `small_municipality`. A table that the dataset does not have
     adds nothing. Evidence: `cells`, `seats`, `load` (together), `most` (the limit that applies), `organizations`.
     """
-    rows = pd.DataFrame({"person": sorted(network.frame("people")["id"].tolist())}, dtype="str")
-    acts = _acts(network)
-    acts = acts.assign(small=acts["organization"].isin(small_municipalities(network, small_municipality)))
-    facts = acts.groupby("person")[["cells", "seats", "small"]].sum().reindex(rows["person"]).fillna(0).astype("int64")
-    facts = facts.set_axis(rows.index)
-    load, most = facts["cells"] + facts["seats"], (facts["small"] > 0).map({True: small_limit, False: limit})
-    rows = rows.assign(cells=facts["cells"], seats=facts["seats"], load=load, most=most)
-    return verdicts(rows.assign(organizations=gathered_for(acts, "organization", rows, ["person"])), true=load > most)
-
-
-def _acts(network: Network) -> DataFrame:
-    """What each person does for which organisation: `person`, `organization`, and `cells` or `seats`, one being 1."""
     duties = duty_persons(network)
-    duties = duties.loc[duties["role"] == "responsible", ["person", "organization"]].assign(cells=1, seats=0)
-    seats = seated_persons(network)[["person", "organization"]].assign(cells=0, seats=1)
-    return pd.concat([duties, seats], ignore_index=True)
+    told = (duties[duties["role"] == "responsible"], seated_persons(network))
+    acts = [keys_of(rows, ["person", "organization"]) for rows in told]
+    cells, seats = (Counter(person for person, _ in pairs) for pairs in acts)
+    held, small = together(chain(*acts)), small_municipalities(network, small_municipality)
+    everybody = sorted(network.frame("people")["id"].tolist())
+    most = [limit if small.isdisjoint(held.get(each, ())) else small_limit for each in everybody]
+    rows = frame_of(
+        ((each, cells[each], seats[each], cells[each] + seats[each], limited, tuple(sorted(set(held.get(each, ())))))
+         for each, limited in zip(everybody, most, strict=True)),
+        _COLUMNS,
+    )
+    return verdicts(rows, true=rows["load"] > rows["most"])

@@ -10,6 +10,7 @@ from verkosto.api.twins import twin_rows
 from verkosto.errors import EngineError, NotEvaluated, UsageError
 from verkosto.findings import Analysis, Gap, Report, counts, proven, questions_of
 from verkosto.model import LANGUAGES, Network
+from verkosto.model.keyed import keys_of
 from verkosto.model.revision import revision
 from verkosto.model.spelling import nearest
 from verkosto.model.uncollected import uncollected
@@ -69,7 +70,7 @@ def _rows(asked: Analysis, network: Network, thresholds: Mapping[str, Any], engi
 
 def _sorted(rows: DataFrame, by: list[str]) -> DataFrame:
     """Sort rows; most analyses give them in order already, and looking is cheaper than sorting."""
-    keys = list(zip(*(rows[name].tolist() for name in by), strict=True))
+    keys = rows[by[0]].tolist() if len(by) == 1 else keys_of(rows, by)
     if keys == sorted(keys):
         return rows.reset_index(drop=True)
     return rows.sort_values(by, ignore_index=True)

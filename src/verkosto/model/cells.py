@@ -19,7 +19,7 @@ from verkosto.model.rows import stated_rows
 from verkosto.schema import ROLES
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
     from verkosto.model.network import Network
     from verkosto.model.profile import Requirement
@@ -46,7 +46,8 @@ def own_cells(network: Network) -> DataFrame:
     strength = [_STRENGTH.get(detail, _OTHERWISE.get(state, 6)) for state, detail in said]
     best: dict[tuple[str, ...], tuple[int, int]] = {}
     for place, (cell, strong) in enumerate(zip(keys_of(rows, CELL), strength, strict=True)):
-        best[cell] = min(best.get(cell, (strong, place)), (strong, place))
+        if cell not in best or strong < best[cell][0]:
+            best[cell] = strong, place
     return rows.iloc[[place for _, place in sorted(best.values())]][[*CELL, *_SAID]].reset_index(drop=True)
 
 
@@ -93,20 +94,26 @@ def effective_cells(network: Network) -> DataFrame:
     something of the cell). Sorted by the first three.
     """
     pairs, rows = _pairs(network), own_cells(network)
-    own = {cell: place for place, cell in enumerate(keys_of(rows, CELL))}
     answers = _answers(network)
-    deciding = [
-        own.get((each[0], pair[1], role), -1) for each, pair in zip(answers, pairs, strict=True) for role in _ROLES
-    ]
-    said = rows[_SAID].reindex(deciding).reset_index(drop=True)
+    place = {pair: number for number, pair in enumerate(dict.fromkeys([*pairs, *keys_of(rows, CELL[:2])]))}
+    own = np.full((len(place) + 1, len(_ROLES)), -1)  # the last is for those where nobody answers
+    own[[place[pair] for pair in keys_of(rows, CELL[:2])], _places_of(rows["role"])] = rows.index
+    answering = [place.get((each[0], pair[1]), -1) for each, pair in zip(answers, pairs, strict=True)]
+    said = rows[_SAID].reindex(own[answering].ravel()).reset_index(drop=True)
     silent = said["state"].isna()
     cells = _spread(network, [each[1:] for each in answers])
     return cells[CELL].assign(
         state=said["state"].mask(silent, cells["state"]), detail=said["detail"].mask(silent, cells["detail"]),
         post=said["post"], person=said["person"], source=said["source"], host=cells["host"],
         required=cells["required"] & (cells["role"] == "responsible"),
-        row=np.array([(*pair, role) in own for pair in pairs for role in _ROLES], dtype=bool),
+        row=(own[: len(pairs)] >= 0).ravel(),
     )
+
+
+def _places_of(roles: Series[str]) -> list[int]:
+    """Give the place of each role among the sorted ones."""
+    place = {role: number for number, role in enumerate(_ROLES)}
+    return [place[role] for role in roles.tolist()]
 
 
 def _spread(network: Network, answers: list[tuple[str | None, ...]]) -> DataFrame:

@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 Record: TypeAlias = dict[Any, int]
 _ASKED = ["status", "post", "person", "organization"]
 _BEGUN, _LASTING, _ENDED, _NOW = 1, 2, 4, 8
-_SAYS = {
-    # (has it begun, has it ended): what an appointment says; whether somebody holds the post needs both
-    (True, False): _BEGUN | _LASTING | _NOW,
-    (True, True): _BEGUN | _ENDED,
-    (False, False): _LASTING,
-    (False, True): _ENDED,
-}
+"""What an appointment says: it has begun, it has not ended, it has, somebody holds the post."""
 
 
 @derived
@@ -73,15 +67,16 @@ def _post_status(network: Network) -> dict[str, str]:
 def _on_record(network: Network) -> tuple[Record, Record]:
     """What appointments say of each post, and of each person in each organisation, added up."""
     rows = network.frame("appointments")
-    begun, ended = rows["start"].isna() | (rows["start"] <= network.day), rows["end"] <= network.day
-    says = zip(begun.tolist(), ended.tolist(), strict=True)
+    begun = (rows["start"].isna() | (rows["start"] <= network.day)).to_numpy(dtype=bool)
+    ended = (rows["end"] <= network.day).to_numpy(dtype=bool)
+    says = begun * _BEGUN + ended * _ENDED + ~ended * _LASTING + (begun & ~ended) * _NOW
     home = dict(keys_of(network.frame("posts"), ["id", "organization"]))
     posts: Record = {}
     careers: Record = {}
-    for (post, person), each in zip(keys_of(rows, ["post", "person"]), says, strict=True):
+    for (post, person), each in zip(keys_of(rows, ["post", "person"]), says.tolist(), strict=True):
         career = person, home.get(post)
-        posts[post] = posts.get(post, 0) | _SAYS[each]
-        careers[career] = careers.get(career, 0) | _SAYS[each]
+        posts[post] = posts.get(post, 0) | each
+        careers[career] = careers.get(career, 0) | each
     return posts, careers
 
 
