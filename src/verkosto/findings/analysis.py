@@ -115,7 +115,7 @@ class Analysis:
 
     def severity_of(self, row: Mapping[str, object]) -> Severity:
         """Give the severity of a row, from its detail or its level where they have one of their own."""
-        for column in ("detail", "level"):
+        for column in ("detail", "level") if self.severities else ():
             own = self.severities.get(str(row.get(column)))
             if own is not None:
                 return own
