@@ -126,7 +126,7 @@ def test_thresholds_are_set(county: Path) -> None:
     assert "must be a number" in run(*set_to, "central-city-dominance.draws=9.5").stderr
     assert "has no threshold" in run(*set_to, "central-city-dominance.throws=99").stderr
     assert "write it as" in run(*set_to, "central-city-dominance.draws").stderr
-    assert "write it as" in run(*set_to, "central-city-dominance.alpha=nan").stderr
+    assert "must be a number" in run(*set_to, "central-city-dominance.alpha=nan").stderr
     assert "write it as" in run(*set_to, "draws=99").stderr
     assert "must lie between" in run(*set_to, "no-general-body.share=2").stderr
 

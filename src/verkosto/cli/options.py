@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from verkosto.model import Network
     from verkosto.outputs.formats import Format
 
-Thresholds = dict[str, dict[str, int | float]]
+Thresholds = dict[str, dict[str, int | float | str]]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 SEVERITIES = ("error", "warning", "notice", "info")
@@ -72,14 +72,14 @@ def _thresholds(ctx: click.Context, parameter: click.Parameter, said: tuple[str,
     for each in said:
         name, _, value = each.partition("=")
         analysis, dot, threshold = name.partition(".")
-        if not dot:
+        if not dot or not value.strip():
             raise UsageError("threshold-form", option=each)
-        thresholds.setdefault(analysis.strip(), {})[threshold.strip()] = _number(each, value)
+        thresholds.setdefault(analysis.strip(), {})[threshold.strip()] = _number(value)
     return thresholds
 
 
-def _number(said: str, value: str) -> int | float:
-    """Read a number as reports print it: with a comma or a point, and with a minus of either kind."""
+def _number(value: str) -> int | float | str:
+    """Read a number as reports print it: with a comma or a point, and with a minus of either kind; else the word."""
     plain = value.replace(",", ".").replace("\N{MINUS SIGN}", "-")
     with suppress(ValueError):
         return int(plain)
@@ -87,7 +87,7 @@ def _number(said: str, value: str) -> int | float:
         number = float(plain)
         if isfinite(number):
             return number
-    raise UsageError("threshold-form", option=said)
+    return value.strip()
 
 
 def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:

@@ -41,7 +41,7 @@ def note_analyses(bench: Bench, known: Collection[str]) -> None:
 
 
 def note_nobody_accepted(bench: Bench) -> None:
-    """Warn of accepted findings about what is not in the dataset, where something near is: the finding stays listed.
+    """Warn of accepted findings about what is not in the dataset: whatever was meant, the finding stays listed.
 
     Without a table of domains any word may be one, and what a table that was not read says is not known.
     """
@@ -53,9 +53,8 @@ def note_nobody_accepted(bench: Bench) -> None:
     for draft in drafts:
         for row, subject in enumerate(draft.column("subject").cells()):
             for one in subject or ():
-                hint = None if one in ids else speller.hint(one)
-                if hint:
-                    bench.notes.warning("nobody-accepted", draft.spot(row, "subject"), one, hint)
+                if one not in ids:
+                    bench.notes.warning("nobody-accepted", draft.spot(row, "subject"), one, speller.hint(one))
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, str]]:
