@@ -194,6 +194,17 @@ def test_a_file_that_cannot_be_written(county: Path, tmp_path: Path) -> None:
     assert "Errno" not in result.stderr
 
 
+@pytest.mark.parametrize("command", ["analyze", "matrix", "map", "query"])
+def test_what_was_read_is_not_written_over(county: Path, command: str) -> None:
+    before = {path: path.read_bytes() for path in county.iterdir()}
+    cypher = ["MATCH (n:Organization) RETURN n.id"] if command == "query" else []
+    for path in before:
+        result = run(command, county, *cypher, "-o", path)
+        assert result.exit_code == 2
+        assert "not written over" in " ".join(result.stderr.split())
+    assert {path: path.read_bytes() for path in county.iterdir()} == before
+
+
 @pytest.mark.parametrize("command", ["analyze", "map"])
 @pytest.mark.parametrize("target", [".", "/"])
 def test_a_folder_is_no_file_to_write(county: Path, command: str, target: str) -> None:

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from verkosto.outputs.map import write_map
+
 from .visit import DATA, POSITIONS, ids, panel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verkosto.findings import Report
 
     from .visit import Visitor
@@ -113,3 +117,44 @@ def test_findings_are_those_of_the_domain_that_is_chosen(visit: Visitor) -> None
     assert "Ruoka-apu – vastuuhenkilö puuttuu" in every
     assert "Ruoka-apu – vastuuhenkilö puuttuu" not in chosen
     assert "Työllisyyden hoito – vastuuhenkilö puuttuu" in chosen
+
+
+def test_what_the_filters_leave_out_is_told(visit: Visitor, demo: Report) -> None:
+    page = visit.open("demo", hash="#lang=en")
+    assert page.locator("#panel .count").first.inner_text() == str(len(demo.findings))
+    for box in page.locator("#legend input[data-facet=kind]").all():
+        box.uncheck()
+    text = panel(page)
+    assert "The filters leave out" in text
+    assert "Nothing" not in text
+
+
+def test_who_is_linked_to_is_shown_whatever_the_filters(visit: Visitor) -> None:
+    page = visit.open("demo", hash="#node=takamaa&no-kind=municipality")
+    assert page.evaluate("verkosto.selected()") == "takamaa"
+    assert page.locator('[data-facet="kind"][value="municipality"]').is_checked()
+
+
+@pytest.mark.parametrize("view", ["matrix", "table"])
+def test_what_is_chosen_is_in_sight_in_every_view(visit: Visitor, view: str) -> None:
+    page = visit.open("demo", hash="#node=takamaa")
+    page.evaluate("view => verkosto.setView(view)", view)
+    assert page.evaluate("""view => {
+        const [row, sheet] = [`#${view} tr.chosen`, `#${view}`].map((each) =>
+            document.querySelector(each).getBoundingClientRect());
+        return row.top >= sheet.top && row.bottom <= sheet.bottom;
+    }""", view)
+
+
+def test_a_name_is_no_longer_shown_when_the_pointer_leaves(visit: Visitor) -> None:
+    page = visit.open("demo")
+    page.mouse.move(*page.evaluate(POSITIONS, "suurjarvi"))
+    assert page.locator("#picture.over").count() == 1
+    page.mouse.move(5, 5)
+    assert page.locator("#picture.over").count() == 0
+
+
+def test_a_map_of_some_domains_says_so(visit: Visitor, demo: Report, tmp_path: Path) -> None:
+    write_map(demo, tmp_path / "some.html", domains=["hyte"])
+    page = visit.open(tmp_path / "some.html", hash="#lang=en")
+    assert page.locator("#size").inner_text().endswith("only Promotion of health and wellbeing")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from verkosto.cli import options
-from verkosto.cli.delivery import put, standard, writing
+from verkosto.cli.delivery import put, spare_input, standard, writing
 from verkosto.cli.failures import tell
 from verkosto.cli.progress import shown
 from verkosto.errors import UsageError
@@ -46,6 +46,7 @@ def map_(
             raise UsageError("by-county")
         put(map_page(report, layout=layout or "force", **wanted), target=target, lang=lang)
         return
+    spare_input(target)
     with writing(target), shown("drawing", lang):
         written = write_map(report, target, layout=layout, by_county=by_county, **wanted)
     for path in written:

@@ -12,7 +12,7 @@ Part: TypeAlias = list[range]
 class Walk:
     """A walk through an undirected graph, into the depth first (Hopcroft & Tarjan 1973, Commun. ACM 16).
 
-    NetworkX finds the same cut vertices, but not what they hold, and its import takes longer than all that is asked here.
+    NetworkX finds the same cut vertices, but not what they hold, and its import takes longer than all that is asked.
     `near` gives the neighbours of every node; `nodes` are the nodes in the order in which they were reached.
     """
 

@@ -101,7 +101,7 @@ class View:
             "licence": settings.licence, "source": settings.source, "profile": network.profile.name,
             "reported": self.report.reported, "size": self.report.size, "counties": list(network.counties),
             "layout": self.layout, "lang": self.lang, "home": self.home, "chosen": self.wanted.only is not None,
-            "overview": self.wanted is OVERVIEW,
+            "overview": self.wanted is OVERVIEW, "domains": list(self.wanted.domains or ()),
         }
 
 

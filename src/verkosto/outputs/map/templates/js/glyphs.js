@@ -148,7 +148,7 @@ export function glyph(context, kind, x, y, radius, pending) {
   trace(context, kind, x, y, radius);
   context.fillStyle = pending ? colour("paper") : own;
   context.fill();
-  context.lineWidth = Math.max(1.5, radius * 0.13);
+  context.lineWidth = Math.max(pending ? 2.4 : 1.5, radius * 0.13);
   context.strokeStyle = pending ? own : colour("edge");
   context.setLineDash(pending ? [radius * 0.34, radius * 0.24] : []);
   context.stroke();

@@ -10,7 +10,7 @@ import { showPanel } from "./panel.js";
 import { fit, fly, redraw, refreshPicture, resize, reveal, zoom } from "./picture.js";
 import { saveImage } from "./sheet.js";
 import { change, listen, state } from "./state.js";
-import { day, number, word } from "./text.js";
+import { day, limits, number, word } from "./text.js";
 import { markTable, showTable } from "./table.js";
 import { onScheme } from "./theme.js";
 import { refresh, shownNodes } from "./visibility.js";
@@ -34,9 +34,10 @@ function showWords() {
     each.setAttribute("aria-label", word(/** @type {HTMLElement} */ (each).dataset.label ?? ""));
   byId("as-of").textContent = word("page.as-of", { date: day(data.about.as_of) });
   const size = Object.entries(data.about.size).map(([key, value]) => [key, number(value)]);
-  byId("size").textContent = data.about.chosen
+  const whole = data.about.chosen
     ? word("page.extract", { n: number(nodes.size) })
     : word("page.size", Object.fromEntries(size));
+  byId("size").textContent = [whole, limits()].filter(Boolean).join(" · ");
   byId("search").setAttribute("placeholder", word("search.hint"));
   byId("fictional").hidden = !data.about.fictional;
   byId("headlines").hidden = data.about.chosen;
@@ -188,6 +189,7 @@ async function start() {
   refreshPicture();
   await fly(false);
   const node = state.selected ? nodes.get(state.selected) : undefined;
+  if (node && !node.shown) showAll();
   if (node) reveal(node);
   await painted();
 }

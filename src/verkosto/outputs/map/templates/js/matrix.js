@@ -174,6 +174,7 @@ export function showMatrix() {
   );
   const first = /** @type {HTMLElement | null} */ (byId("matrix").querySelector("td .chosen button, td button"));
   if (first) first.tabIndex = 0;
+  byId("matrix").querySelector("tr.chosen")?.scrollIntoView({ block: "center" });
 }
 
 /** @type {Record<string, [number, number]>} */

@@ -35,7 +35,7 @@ const [WIDEST, CHOSEN, WORD] = [140, 230, 190];
 const [MOST, ALL, LISTED] = [4, 6, 3];
 /** The largest and the smallest letters in a list. */
 const [LARGEST, SMALLEST] = [12.5, 10.4];
-/** More counties than these are named briefly, as they are in lists. */
+/** More counties than these are named briefly, as they are in lists and in English, in which they have four words. */
 const FEW = 5;
 const crowded = [...nodes.values()].filter(({ kind }) => kind === "county").length > FEW;
 /** The height of a line by the size of its letters: usually, and in a list. */
@@ -64,7 +64,7 @@ export function labelOf(context, node, scale, rank, zoom) {
   const room = space * scale;
   const chosen = node.id === state.hover || node.id === state.selected;
   const size = (room ? Math.min(own, LARGEST) : own) * zoom;
-  const name = (!chosen && (room || crowded) && node.brief?.[state.language]) || nameOf(node);
+  const name = chosen ? nameOf(node) : nameIn(node, room);
   const said =
     room && !chosen
       ? listed(context, name, weight, size, Math.abs(room), gap * stretch() * scale, SMALLEST * zoom)
@@ -82,6 +82,10 @@ export function labelOf(context, node, scale, rank, zoom) {
     reach: node.radius * scale + (node.id === state.selected ? 8 * scale + 4 : node.id === state.hover ? 5 * scale : 0),
   };
 }
+
+/** The name as it is in the picture. @param {import("./data.js").Node} node @param {number} room */
+const nameIn = (node, room) =>
+  ((room || crowded || state.language === "en") && node.brief?.[state.language]) || nameOf(node);
 
 /**
  * The lines of a name that stands free: a long word makes them wider.

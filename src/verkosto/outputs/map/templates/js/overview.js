@@ -4,6 +4,7 @@ import { element, source } from "./dom.js";
 import { dutyList } from "./duties.js";
 import { state } from "./state.js";
 import { nameOf, number, told, word } from "./text.js";
+import { shownNodes } from "./visibility.js";
 
 /** The panel when nothing is selected: what is known, what has been found, what to ask. */
 
@@ -59,20 +60,34 @@ function credits() {
   return element("section", { class: "credits" }, ...lines);
 }
 
-/** Of the nodes and the domains that the filters leave. @param {import("./data.js").Finding} finding */
-const isShown = ({ about, domain }) =>
-  (!domain || !state.domains.size || state.domains.has(domain)) &&
-  (!about.length || about.some((id) => nodes.get(id)?.shown));
+/**
+ * Whether a finding is of the domains and the nodes that the filters leave, or of nobody who is drawn.
+ *
+ * @param {import("./data.js").Finding} finding
+ */
+function isShown({ about, domain }) {
+  const drawn = about.flatMap((id) => nodes.get(id) ?? []);
+  return (
+    (!domain || !state.domains.size || state.domains.has(domain)) &&
+    (!drawn.length || drawn.some((node) => node.shown))
+  );
+}
+
+/** How many findings the filters leave out. @param {number} count */
+const hidden = (count) =>
+  count ? [element("p", { class: "quiet" }, word("panel.hidden", { n: number(count) }))] : [];
 
 /** @returns {Node[]} */
 export function overview() {
   const findings = data.findings.filter(isShown);
+  const left = hidden(data.findings.length - findings.length);
+  const none = left.length ? [] : findingList([]);
   const parts = [
     element("h2", { id: "panel-title" }, word("panel.overview")),
     state.lost ? element("p", { class: "lost" }, word("panel.lost", { id: state.lost })) : null,
     element("p", { class: "quiet" }, word("panel.pick")),
-    section(word("panel.findings"), findings.length, ...findingList(findings)),
-    section(word("panel.known"), 0, known()),
+    section(word("panel.findings"), findings.length, ...(findings.length ? findingList(findings) : none), ...left),
+    shownNodes().length ? section(word("panel.known"), 0, known()) : null,
     data.questions.length
       ? section(word("panel.questions"), data.questions.length, ...questionList(data.questions))
       : null,

@@ -1,6 +1,6 @@
 import { data } from "./data.js";
 import { element } from "./dom.js";
-import { day, number, word } from "./text.js";
+import { day, limits, number, word } from "./text.js";
 import { colour, font, onPaper } from "./theme.js";
 
 /** A sheet of white paper at high resolution: the title and the date on top, the sources at the foot. */
@@ -37,7 +37,7 @@ function summary() {
 function heading(context, room) {
   const { title, as_of: date, fictional } = data.about;
   put(context, title, EDGE, 48, { size: 27, weight: 700, room });
-  const parts = [word("page.as-of", { date: day(date) }), fictional ? word("page.fictional") : "", summary()];
+  const parts = [word("page.as-of", { date: day(date) }), limits(), fictional ? word("page.fictional") : "", summary()];
   put(context, parts.filter(Boolean).join(" · "), EDGE, 76, { size: 15, ink: "muted", room });
 }
 

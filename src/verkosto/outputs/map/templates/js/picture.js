@@ -113,14 +113,18 @@ network.on("dragEnd", (/** @type {any} */ event) => event.nodes.length && networ
 
 /** Show the name of what is under the pointer. @param {MouseEvent} event */
 function hover({ offsetX, offsetY, buttons }) {
-  if (buttons) return;
-  const id = nodeAt(network.DOMtoCanvas({ x: offsetX, y: offsetY }), network.getScale())?.id ?? null;
+  if (!buttons) point(nodeAt(network.DOMtoCanvas({ x: offsetX, y: offsetY }), network.getScale())?.id ?? null);
+}
+
+/** @param {string | null} id */
+function point(id) {
   if (id === state.hover) return;
   state.hover = id;
   box.classList.toggle("over", id !== null);
   network.redraw();
 }
 box.addEventListener("mousemove", hover);
+box.addEventListener("mouseleave", () => point(null));
 
 const gently = (duration = FLIGHT) => (CALM.matches ? false : { duration, easingFunction: "easeInOutQuad" });
 

@@ -11,7 +11,7 @@ import { paintLines } from "./strokes.js";
 import { camera } from "./camera.js";
 import { EDGE, HEAD, put, sheetOf } from "./paper.js";
 import { state } from "./state.js";
-import { day, legendKind, word } from "./text.js";
+import { day, legendKind, limits, word } from "./text.js";
 import { font } from "./theme.js";
 import { inFocus, isDrawn, shownLines, shownNodes } from "./visibility.js";
 import { say } from "./live.js";
@@ -163,7 +163,7 @@ function copied(view) {
     button.replaceWith(element("span", {}, ...button.childNodes));
   return [
     element("h1", {}, data.about.title),
-    element("p", {}, word("page.as-of", { date: day(data.about.as_of) })),
+    element("p", {}, [word("page.as-of", { date: day(data.about.as_of) }), limits()].filter(Boolean).join(" · ")),
     ...copy.children,
   ];
 }

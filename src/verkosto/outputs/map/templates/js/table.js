@@ -152,6 +152,7 @@ export function showTable() {
       element("tbody", {}, shownLines().map(lineRow)),
     ),
   );
+  byId("table").querySelector("tr.chosen")?.scrollIntoView({ block: "center" });
 }
 
 /** Mark what is selected without drawing the table anew. */

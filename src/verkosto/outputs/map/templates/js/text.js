@@ -66,6 +66,10 @@ export const legendKind = (node) => (node.group === "organization" ? node.kind :
 /** @param {number} value */
 export const number = (value) => new Intl.NumberFormat(state.language).format(value);
 
+/** To which domains the whole file is limited, nothing when it is not. */
+export const limits = () =>
+  data.about.domains.length ? word("page.only", { names: data.about.domains.map(nameOfId).join(", ") }) : "";
+
 /** A calendar day: 1.6.2024 as it is written in Finland, also in Swedish; 1 June 2024 in English. @param {string} iso */
 export function day(iso) {
   const [year = 0, month = 1, date = 1] = iso.split("-").map(Number);
