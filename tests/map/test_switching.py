@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+import verkosto
+from verkosto.outputs.map import write_map
 
 from .visit import POSITIONS, ids, panel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verkosto.findings import Report
 
     from .visit import Visitor
@@ -70,6 +75,27 @@ def test_arrows_walk_through_the_matrix(visit: Visitor) -> None:
     second = page.evaluate("[document.activeElement.dataset.row, document.activeElement.dataset.column]")
     assert first[0] != second[0]
     assert first[1] != second[1]
+
+
+def test_keys_reach_the_ends_of_a_row_and_cross_what_is_not_asked(visit: Visitor, tmp_path: Path) -> None:
+    domains = [("d", None), ("e", "d"), ("f", None)]
+    tables: dict[str, list[dict[str, Any]]] = {
+        "organizations": [
+            {"id": "h", "name": "Alue", "kind": "county"},
+            *({"id": each, "name": each, "kind": "municipality", "county": "h"} for each in "ab"),
+        ],
+        "domains": [
+            {"id": each, "name_fi": each, "parent": parent, "priority": place}
+            for place, (each, parent) in enumerate(domains)
+        ],
+        "responsibilities": [{"organization": "b", "domain": "e", "role": "responsible", "status": "none"}],
+    }
+    write_map(verkosto.analyze(verkosto.network(tables)), tmp_path / "gap.html")
+    page = visit.open(tmp_path / "gap.html", hash="#view=matrix")
+    page.locator('#matrix [data-row="a"][data-column="d"]').focus()
+    for key, column in (("ArrowRight", "f"), ("Home", "d"), ("End", "f"), ("ArrowLeft", "d"), ("ArrowLeft", "d")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.dataset.column") == column
 
 
 def test_the_table_has_a_row_for_everything_drawn(visit: Visitor) -> None:

@@ -180,15 +180,33 @@ export function showMatrix() {
 /** @type {Record<string, [number, number]>} */
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
-/** Move between the cells by arrows. @param {KeyboardEvent} event */
+/**
+ * The cell to which a key leads: the next in a direction that has something, or the first or last of the row.
+ *
+ * @param {HTMLTableCellElement} from
+ * @param {string} pressed
+ */
+function reached(from, pressed) {
+  const row = /** @type {HTMLTableRowElement} */ (from.parentElement);
+  const own = [...row.querySelectorAll("td button")];
+  if (pressed === "Home" || pressed === "End") return own.at(pressed === "Home" ? 0 : -1);
+  const move = STEPS[pressed];
+  if (!move) return null;
+  const rows = /** @type {HTMLTableRowElement[]} */ ([...byId("matrix").querySelectorAll("tbody tr")]);
+  let [down, across] = [rows.indexOf(row), from.cellIndex];
+  for (;;) {
+    [down, across] = [down + move[0], across + move[1]];
+    const cell = rows[down]?.cells[across];
+    if (!cell) return null;
+    const button = cell.querySelector("td > button");
+    if (button) return button;
+  }
+}
+
+/** Move between the cells by keys. @param {KeyboardEvent} event */
 function step(event) {
   const from = event.target instanceof HTMLElement ? event.target.closest("td") : null;
-  const move = STEPS[event.key];
-  if (!from || !move) return;
-  const row = /** @type {HTMLTableRowElement} */ (from.parentElement);
-  const rows = [...byId("matrix").querySelectorAll("tbody tr")];
-  const next = /** @type {HTMLTableRowElement | undefined} */ (rows[rows.indexOf(row) + move[0]]);
-  const target = next?.cells[from.cellIndex + move[1]]?.querySelector("button");
+  const target = /** @type {HTMLElement | null | undefined} */ (from && reached(from, event.key));
   if (!target) return;
   event.preventDefault();
   for (const button of byId("matrix").querySelectorAll("td button")) /** @type {HTMLElement} */ (button).tabIndex = -1;

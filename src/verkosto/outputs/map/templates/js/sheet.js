@@ -123,7 +123,9 @@ const allLines = () => new Set([...nodes.values()].flatMap((node) => node.lines)
 export function sheet() {
   const paint = (/** @type {Context} */ context) => {
     const foot = legend(context);
+    const nothing = word(nodes.size ? "picture.empty" : "picture.nothing");
     if (shownNodes().length) scene(context, HEAD, HEIGHT - HEAD - foot);
+    else put(context, nothing, EDGE, HEAD + 40, { size: 18, ink: "muted" });
   };
   return sheetOf(WIDTH, HEIGHT, paint, [word("map.credit")]);
 }
